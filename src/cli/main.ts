@@ -1,0 +1,25 @@
+import { messageOf, UserError } from '../core/errors.ts';
+import { complain } from './messages.ts';
+import { createProgram } from './program.ts';
+
+/** Runs one command line and gives its exit code. */
+export async function main(argv: string[]): Promise<number> {
+  let code = 0;
+  try {
+    await createProgram((exitCode) => {
+      code = exitCode;
+    }).parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (thrown) {
+    return exitCodeOf(thrown);
+  }
+}
+
+function exitCodeOf(thrown: unknown): number {
+  // Commander has said what there is to say: help, the version, or a line about wrong usage.
+  if (thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('commander.'))
+    return (thrown as { exitCode?: number }).exitCode === 0 ? 0 : 2;
+  if (thrown instanceof UserError) complain(messageOf(thrown));
+  else complain(`unexpected error: ${(thrown as Error)?.stack ?? thrown}; please report it`);
+  return 2;
+}

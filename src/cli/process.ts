@@ -1,0 +1,69 @@
+import { messageOf, UserError } from '../core/errors.ts';
+import type { Result, Wanted } from '../core/result.ts';
+import type { InputDocument } from '../input/document.ts';
+import type { OutputOptions, Writer } from '../output/format.ts';
+import { loadWriter, type OutputFormat } from '../output/index.ts';
+import { type AnalyseOptions, analyse } from '../pipeline.ts';
+
+/** What a run needs to know to turn documents into output. Plain data: it travels to worker threads. */
+export interface Settings {
+  to: OutputFormat;
+  output: OutputOptions;
+  wanted: Wanted;
+  /** Document creation time for all documents. */
+  date?: string;
+  language?: string;
+  offsets: 'utf16' | 'codepoint' | 'byte';
+}
+
+/** What became of one document. */
+export interface Outcome {
+  id: string;
+  /** Rendered output; null if the document failed. */
+  piece: string | null;
+  /** Remarks for standard error. */
+  notes: string[];
+  /** Nothing was found. */
+  empty: boolean;
+}
+
+export type Processor = (doc: InputDocument) => Promise<Outcome>;
+
+export async function createProcessor(settings: Settings): Promise<Processor> {
+  const writer = await (await loadWriter(settings.to))(settings.output);
+  return (doc) => processDocument(doc, settings, writer);
+}
+
+async function processDocument(doc: InputDocument, settings: Settings, writer: Writer): Promise<Outcome> {
+  try {
+    const result = await analyse(doc.text, analyseOptions(doc, settings));
+    const notes = new Set([...(doc.notes ?? []), ...(result.warnings ?? [])]);
+    const piece = writer.document(withKept(result, doc.kept), doc);
+    return { id: doc.id, piece, notes: [...notes], empty: isEmpty(result) };
+  } catch (thrown) {
+    if (thrown instanceof UserError) throw thrown;
+    // A bug of ours must not cost the other documents.
+    const trace = process.env.WERWASWO_DEBUG ? ` ${(thrown as Error).stack}` : '';
+    const message = `failed: ${messageOf(thrown)}; please report it with this document (WERWASWO_DEBUG=1 shows where)${trace}`;
+    return { id: doc.id, piece: null, notes: [...(doc.notes ?? []), message], empty: true };
+  }
+}
+
+export const analyseOptions = (doc: InputDocument, settings: Settings): AnalyseOptions => ({
+  id: doc.id,
+  title: doc.title,
+  date: settings.date ?? doc.date,
+  language: settings.language ?? doc.language,
+  wanted: settings.wanted,
+  offsets: settings.offsets,
+});
+
+/** The input's own fields come right after the id, where a reader looks for them. */
+function withKept(result: Result, kept: Record<string, unknown> | undefined): Result {
+  if (!kept) return result;
+  const { id, ...rest } = result;
+  return { id, ...kept, ...rest };
+}
+
+export const isEmpty = (result: Result): boolean =>
+  !result.entities.length && !result.times.length && !result.quotes.length && !result.facts.length;

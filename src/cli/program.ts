@@ -1,0 +1,71 @@
+import { Command, Option } from 'commander';
+import { version } from '../../package.json';
+import { helpTexts } from './help.ts';
+import { complain } from './messages.ts';
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** All commands and options. What a command does is loaded when it is called. */
+export function createProgram(done: (exitCode: number) => void): Command {
+  const program = new Command('werwaswo')
+    .description('Who, what, where: names, times, quotations and facts from German news.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', helpTexts.program)
+    .exitOverride()
+    .configureOutput({ outputError: (text) => complain(oneLineUsage(text)) });
+  addExtract(program, done);
+  addCheck(program, done);
+  return program;
+}
+
+function addExtract(program: Command, done: (exitCode: number) => void): void {
+  withColor(
+    program
+      .command('extract')
+      .description('extract names, times, quotations and facts from texts')
+      .argument('[input...]', 'files, folders, patterns, or - for standard input')
+      .option('--to <format>', 'output format: table, json, ndjson', 'table')
+      .option('--from <format>', 'input format: text, markdown, html, ndjson, json, csv, tsv, feed, warc (default: by ending, then by content)')
+      .option('--date <date>', 'creation date of all documents, which "gestern" is counted from')
+      .option('--only <parts>', 'only these: people,places,organisations,misc,dates,quotes,facts')
+      .option('--with <parts>', 'these as well: sentences,tokens,triples')
+      .option('--lang <code>', 'language of all documents, not detected')
+      .option('--offsets <unit>', 'count offsets in utf16, codepoint or byte', 'utf16')
+      .option('--field <pairs>', 'read our fields from others: text=body,date=published_at', collect)
+      .option('--keep <fields>', 'copy these fields of the input to the result')
+      .option('--encoding <name>', 'encoding of all inputs (default: detected)')
+      .option('--limit <size>', 'most bytes of one document or line', '64M')
+      .option('--fail-on-empty', 'exit with 1 if a document yields nothing'),
+  )
+    .addHelpText('after', helpTexts.extract)
+    .action(async (args, options) => done(await (await import('./commands/extract.ts')).extract(args, options)));
+}
+
+function addCheck(program: Command, done: (exitCode: number) => void): void {
+  withColor(
+    program
+      .command('check')
+      .description('compare results with what a folder of cases expects')
+      .argument('<folder>', 'folder of cases, or one case')
+      .option('--update', 'rewrite whole expectations; partial ones are left alone')
+      .option('--filter <part>', 'only cases whose name has this in it')
+      .option('--reporter <name>', 'default, tap, junit, github, json', 'default')
+      .option('--init <article...>', 'make a case from each of these articles')
+      .option('--date <date>', 'creation date of the articles, for --init'),
+  )
+    .addHelpText('after', helpTexts.check)
+    .action(async (folder, options) => done(await (await import('./commands/check.ts')).check(folder, options)));
+}
+
+const withColor = (command: Command): Command =>
+  command
+    .addOption(new Option('--color [when]', 'always, never or auto').choices(['always', 'never', 'auto']))
+    .option('--no-color', 'the same as --color never');
+
+/** Commander's two lines, `error: unknown option '--tp'` and `(Did you mean --to?)`, as one of ours. */
+function oneLineUsage(text: string): string {
+  const line = text.replace(/^error: /, '').replace(/\s*\n\(Did you mean (.+?)\?\)/, "; did you mean '$1'?");
+  return `${line.trim().replace(/\.$/, '')}; see werwaswo --help`;
+}

@@ -1,0 +1,85 @@
+import { UserError } from '../core/errors.ts';
+import type { Source } from './sources.ts';
+
+const chunkSize = 256 * 1024;
+
+export interface Opened {
+  /** The first bytes, unpacked; for guessing the format. */
+  head: Buffer;
+  /** All bytes, unpacked, the first ones included. */
+  chunks: AsyncIterable<Buffer>;
+}
+
+/** Opens a source and unpacks gzip and zstd, told by their first bytes. */
+export async function openSource(source: Source): Promise<Opened> {
+  const raw = await peek(source.path === null ? standardInput() : fileChunks(source.path));
+  const packing = packingOf(raw.head);
+  if (!packing) return raw;
+  return peek(await unpack(raw.chunks, packing));
+}
+
+async function* standardInput(): AsyncGenerator<Buffer> {
+  for await (const chunk of process.stdin) yield chunk as Buffer;
+}
+
+async function* fileChunks(path: string): AsyncGenerator<Buffer> {
+  const { open } = await import('node:fs/promises');
+  const handle = await open(path);
+  try {
+    for (;;) {
+      // A fresh buffer each time: lines that are cut from it are handed on without a copy.
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkSize), 0, chunkSize, null);
+      if (!bytesRead) return;
+      yield bytesRead < chunkSize ? buffer.subarray(0, bytesRead) : buffer;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function peek(chunks: AsyncIterable<Buffer>): Promise<Opened> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const head = first.done ? Buffer.alloc(0) : first.value;
+  return { head, chunks: resume(first, iterator) };
+}
+
+async function* resume(
+  first: IteratorResult<Buffer>,
+  iterator: AsyncIterator<Buffer>,
+): AsyncGenerator<Buffer> {
+  try {
+    for (let next = first; !next.done; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+function packingOf(head: Buffer): 'gzip' | 'zstd' | null {
+  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
+  return head.length > 3 && head.readUInt32LE(0) === 0xfd2fb528 ? 'zstd' : null;
+}
+
+async function unpack(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'zstd'): Promise<AsyncIterable<Buffer>> {
+  const zlib = await import('node:zlib');
+  const { Readable, pipeline } = await import('node:stream');
+  // Known to Node from 22.15 on.
+  const zstd = (zlib as { createZstdDecompress?: () => NodeJS.ReadWriteStream }).createZstdDecompress;
+  if (packing === 'zstd' && !zstd)
+    throw new UserError('zstd data needs Node 22.15 or newer; unpack it first: zstd -dc FILE | werwaswo extract -');
+  const unpacker = packing === 'gzip' ? zlib.createGunzip({ chunkSize }) : zstd!();
+  pipeline(Readable.from(chunks, { objectMode: false }), unpacker, () => {});
+  return unpacker as unknown as AsyncIterable<Buffer>;
+}
+
+/** Everything at once, for formats that are one document; null if it is more than `limit` bytes. */
+export async function readWhole(chunks: AsyncIterable<Buffer>, limit: number): Promise<Buffer | null> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > limit) return null;
+    parts.push(chunk);
+  }
+  return parts.length === 1 ? parts[0]! : Buffer.concat(parts, length);
+}

@@ -1,0 +1,54 @@
+import { byPosition, contains, overlaps } from '../core/span.ts';
+import type { Candidate, Mention } from './candidate.ts';
+
+/** Below this a candidate is no name. */
+export const threshold = 0.5;
+/** What each further word of a candidate is worth: the longer reading explains more of the text. */
+const perWord = 0.06;
+
+const strength = (c: Candidate): number => c.score + perWord * Math.min(c.end - c.first - 1, 5);
+
+/**
+ * Chooses among all candidates: the strongest first, whatever overlaps it goes. A candidate inside a chosen name of
+ * several words stays as an inner mention, one level deep ([Universität [Leipzig]], [[Deutsche] Bank]).
+ */
+export function arbitrate(candidates: Candidate[]): Mention[] {
+  const able = candidates.filter((c) => c.score >= threshold).sort((a, b) => strength(b) - strength(a) || byPosition(span(a), span(b)));
+  const outer: Mention[] = [];
+  const index = new OverlapIndex();
+  for (const c of able) {
+    if (index.meets(c)) continue;
+    outer.push({ ...c, inner: false });
+    index.add(c);
+  }
+  const inner = able.filter((c) => c.score >= 0.6 && outer.some((o) => mayHold(o, c)));
+  const chosenInner: Mention[] = [];
+  for (const c of inner) {
+    if (!chosenInner.some((o) => overlaps(span(o), span(c)))) chosenInner.push({ ...c, inner: true });
+  }
+  return [...outer, ...chosenInner].sort((a, b) => byPosition(span(a), span(b)));
+}
+
+const span = (c: Candidate) => ({ start: c.start, end: c.stop });
+
+function mayHold(outer: Mention, c: Candidate): boolean {
+  if (outer.type === 'person' || c.form === 'compound' || outer.end - outer.first < 2) return false;
+  if (!contains({ start: outer.first, end: outer.end }, { start: c.first, end: c.end })) return false;
+  if (c.end - c.first >= outer.end - outer.first) return false;
+  // A place inside a place is its own name: [Frankfurt am Main] holds no second Frankfurt, but a river.
+  return !(outer.type === 'place' && c.type === 'place' && c.form === 'name' && c.first === outer.first);
+}
+
+/** Which tokens are taken; the class is private to this module. */
+class OverlapIndex {
+  private readonly taken = new Set<number>();
+
+  meets(c: Candidate): boolean {
+    for (let i = c.first; i < c.end; i++) if (this.taken.has(i)) return true;
+    return false;
+  }
+
+  add(c: Candidate): void {
+    for (let i = c.first; i < c.end; i++) this.taken.add(i);
+  }
+}

@@ -1,0 +1,151 @@
+import { Shape } from '../core/document.ts';
+import type { EntityType } from '../core/result.ts';
+import { Category as C, CommonMask, Feature as F, Need } from '../lexicon/features.ts';
+import type { NameRule } from './candidate.ts';
+import { isCapital, type NameContext, Word } from './context.ts';
+import { nameHeads } from './nouns.ts';
+
+export const rules: NameRule[] = [
+  {
+    id: 'compound.hyphen',
+    type: 'organisation',
+    reason: 'A name joined to a common noun by a hyphen modifies it: the word as a whole is no name.',
+    examples: ['Der [SPD]-Politiker schwieg.', 'Die [VW]-Aktie stieg.', 'Der [NATO]-Generalsekretär kam.'],
+    counter: ['Das [Kosten]-Nutzen-Verhältnis stimmt.'],
+  },
+  {
+    id: 'compound.solid',
+    type: 'place',
+    reason: 'Names are also written together with the noun that they modify, with or without a linking s.',
+    examples: ['Seine [Afrika]reise begann.', 'Die [Deutschland]tournee endet.'],
+    counter: ['Ein [Bern]stein lag da.', 'Die [Rom]ane verkaufen sich.'],
+  },
+];
+
+/** Proposes the name part of hyphenated (US-Präsident) and solid (Bundestagswahl) compounds. */
+export function proposeCompounds(ctx: NameContext): void {
+  const { shape } = ctx.doc.tokens;
+  for (let i = 0; i < ctx.doc.tokens.count; i++) {
+    if (ctx.word[i] === Word.None || ctx.word[i] === Word.Name || ctx.word[i] === Word.Start) continue;
+    if (shape[i]! & (Shape.Hyphen | Shape.Stump)) proposeHyphenated(ctx, i);
+    else if (isCapital(ctx, i) && ctx.word[i] !== Word.Both && !(shape[i]! & Shape.AllCaps)) proposeSolid(ctx, i);
+  }
+}
+
+const typeOf: [number, EntityType][] = [
+  [C.Country, 'place'],
+  [C.Organisation, 'organisation'],
+  [C.Place, 'place'],
+  [C.PersonAlone, 'person'],
+  [C.Misc, 'misc'],
+  [C.FamilyName, 'person'],
+];
+
+/** US- is the country, EU-, UN- and NATO- are organisations, whatever else the letters may mean. */
+function nameOf(ctx: NameContext, from: number, to: number): { type: EntityType; entry: number; category: number } | null {
+  const { lexicon } = ctx.lex;
+  const form = lexicon.find(ctx.doc.text, from, to);
+  if (form < 0) return null;
+  const { data } = lexicon;
+  const text = ctx.doc.text.slice(from, to);
+  const upper = text.length > 1 && text === text.toUpperCase();
+  let best = typeOf.length;
+  let entry = -1;
+  for (let r = data.formReadings[form]!; r < data.formReadings[form + 1]!; r++) {
+    const rank = typeOf.findIndex(([c]) => c & data.readingCategory[r]!);
+    if (rank < 0 || rank >= best) continue;
+    if (data.readingFeatures[r]! & F.Caps && !upper) continue;
+    if (lexicon.needs(data.readingEntry[r]!) & (Need.quotes | Need.context | Need.full)) continue;
+    best = rank;
+    entry = data.readingEntry[r]!;
+  }
+  return best < typeOf.length ? { type: typeOf[best]![1], entry, category: typeOf[best]![0] } : null;
+}
+
+function proposeHyphenated(ctx: NameContext, i: number): void {
+  const { doc } = ctx;
+  const from = doc.tokens.start[i]!;
+  const to = doc.tokens.end[i]!;
+  // The longest run of parts from the left that is a name, but not the whole word: Hartz-IV- in Hartz-IV-Reform.
+  for (let cut = doc.text.lastIndexOf('-', to - 1); cut > from; cut = doc.text.lastIndexOf('-', cut - 1)) {
+    const found = nameOf(ctx, from, cut);
+    if (found && !isCommonPart(ctx, from, cut, found.category)) return put(ctx, i, from, cut, found, 0.85, 'compound.hyphen');
+  }
+  // Vize-US-Präsident, Ex-SPD-Chef, Nicht-EU-Staaten: the name stands in the middle.
+  const parts = doc.text.slice(from, to).split('-');
+  let at = from;
+  for (const part of parts.slice(0, -1)) {
+    const found = at > from ? nameOf(ctx, at, at + part.length) : null;
+    if (found && !isCommonPart(ctx, at, at + part.length, found.category)) return put(ctx, i, at, at + part.length, found, 0.8, 'compound.hyphen');
+    at += part.length + 1;
+  }
+  proposeUnknownPart(ctx, i, parts, from);
+}
+
+/** `Bild-` in "Bild-Reporter" is a name, `Kohl-` in "Kohl-Suppe" is not sure, `Post-` in "Post-Corona" neither. */
+function isCommonPart(ctx: NameContext, from: number, to: number, category: number): boolean {
+  if (category & C.Country) return false;
+  const { lexicon } = ctx.lex;
+  const text = ctx.doc.text.slice(from, to);
+  if (text === text.toUpperCase()) return false;
+  return (lexicon.mask(lexicon.find(text)) & CommonMask) !== 0;
+}
+
+/** Capitals that no dictionary has, before a hyphen and a noun, abbreviate an organisation: CMK-Mitarbeiter. */
+function proposeUnknownPart(ctx: NameContext, i: number, parts: string[], from: number): void {
+  const [first, second] = parts;
+  if (!first || !second || ctx.word[i] !== Word.Common) return;
+  if (!/^[A-ZÄÖÜ]{2,5}$/.test(first) || generic.has(first)) return;
+  put(ctx, i, from, from + first.length, { type: 'organisation', entry: -1 }, 0.62, 'compound.hyphen');
+}
+
+/** Abbreviations of common words. */
+const generic = new Set(
+  'TV PC CD DVD IT PR AKW KKW LKW PKW SMS WM EM OP ICE IC ID IQ CO UV GPS DNA DNS HIV AIDS USB LED PIN SUV VIP DJ MP NS KZ CEO CFO BIP EKG MRT CT UKW WC KI AI VR AR IP HTML WLAN LAN DSL XL XXL US TÜV UFO RTL ABC BMX BSE EHEC PVC PKV GKV FSK NGO NRO FCK ABS ESP CSD FKK HNO IM DM ZNS MS PS GEZ AGB GEMA SIM SEK MEK OB SS SA II III IV VI VII VIII IX XI XII'.split(
+    ' ',
+  ),
+);
+
+function put(
+  ctx: NameContext,
+  i: number,
+  start: number,
+  stop: number,
+  found: { type: EntityType; entry: number },
+  score: number,
+  rule: string,
+): void {
+  ctx.candidates.push({ first: i, end: i + 1, start, stop, type: found.type, form: 'compound', score, rule, entry: found.entry });
+}
+
+const leastSolid = 4;
+
+function proposeSolid(ctx: NameContext, i: number): void {
+  const { doc, lex } = ctx;
+  const { lexicon } = lex;
+  const from = doc.tokens.start[i]!;
+  const to = doc.tokens.end[i]!;
+  if (to - from < 8) return;
+  const listed = lex.form[i]! >= 0 && (lex.mask[i]! & C.Noun) !== 0;
+  let cut = 0;
+  lexicon.prefixes(doc.text, from, to - 3, listed ? 6 : leastSolid, (form, end) => {
+    if (!lexicon.is(form, C.Country | C.Organisation | C.Place | C.PersonAlone)) return;
+    if (lexicon.mask(form) & (CommonMask | C.FirstName | C.FamilyName)) return;
+    if (headAfter(ctx, end, to)) cut = end;
+    else if (doc.text[end] === 's' && lexicon.is(form, C.Organisation) && headAfter(ctx, end + 1, to)) cut = end;
+  });
+  if (!cut) return;
+  const found = nameOf(ctx, from, cut);
+  if (found && found.category & (C.Country | C.Organisation | C.Place | C.PersonAlone)) {
+    put(ctx, i, from, cut, found, found.category & C.Place && cut - from < 6 ? 0.55 : 0.74, 'compound.solid');
+  }
+}
+
+/** The rest of the word is a common noun of at least four letters that ends no place name. */
+function headAfter(ctx: NameContext, from: number, to: number): boolean {
+  if (to - from < 4) return false;
+  const { lexicon } = ctx.lex;
+  const mask = lexicon.mask(lexicon.find(ctx.doc.text, from, to));
+  if (!(mask & (C.Noun | C.Title))) return false;
+  return !nameHeads.has(ctx.doc.text.slice(from, to).toLowerCase());
+}

@@ -1,0 +1,106 @@
+import { Shape } from '../core/document.ts';
+import { eachReading } from '../lexicon/annotate.ts';
+import { Category as C } from '../lexicon/features.ts';
+import type { NameRule } from './candidate.ts';
+import { has, isCapital, lowerOf, type NameContext, propose, Word } from './context.ts';
+import { ruleOf } from './dictionary.ts';
+
+export const rules: NameRule[] = [
+  {
+    id: 'derived.hyphenated',
+    type: 'place',
+    reason: 'Adjectives of two places are joined by a hyphen; both parts are derived from names.',
+    examples: ['Die [deutsch-französischen] Beziehungen sind gut.', 'Er nannte das [österreichisch-ungarische] Erbe.'],
+    counter: ['Das [politisch-militärische] Bündnis hält.'],
+  },
+  {
+    id: 'derived.region',
+    type: 'place',
+    reason: 'nord-, süd-, ost-, west- and mittel- make regions of adjectives and inhabitants of places.',
+    examples: ['Die [ostdeutschen] Länder wachsen.', 'Viele [südkoreanische] Firmen liefern.', 'Der [Westdeutsche] gewann.'],
+    counter: ['Der [nordische] Wind wehte.'],
+  },
+  {
+    id: 'derived.stump',
+    type: 'place',
+    reason: 'A stump shares its ending with the adjective after the conjunction: nord- und südkoreanisch.',
+    examples: ['Die [nord-] und südkoreanischen Soldaten standen sich gegenüber.'],
+  },
+];
+
+const prefixes = /^(nord|süd|sued|ost|west|mittel|zentral|inner|gesamt|alt|neu|binnen|außer|anti|pro|nordost|nordwest|südost|südwest|ober|unter|nieder|prä|afro|latein|anglo|austro|franko|groß|vor|US-)/i;
+
+/** Adjectives and inhabitants of places: russisch, Berliner, Franzose, deutsch-französisch. */
+export function proposeDerived(ctx: NameContext): void {
+  for (let i = 0; i < ctx.doc.tokens.count; i++) {
+    if (has(ctx, i, C.PlaceAdjective | C.Inhabitant)) proposeListed(ctx, i);
+    else if (ctx.word[i] !== Word.None && !(ctx.lex.mask[i]! & ~C.StartsPhrase)) proposeMade(ctx, i);
+  }
+}
+
+function proposeListed(ctx: NameContext, i: number): void {
+  let done = false;
+  eachReading(ctx.doc, ctx.lex, i, (category, _features, entry) => {
+    if (done || !(category & (C.PlaceAdjective | C.Inhabitant))) return;
+    done = true;
+    propose(ctx, i, i + 1, 'place', 'derived', listedScore(ctx, i), ruleOf(ctx, entry), entry);
+  });
+}
+
+/** `Berliner` is sure before a noun; alone it may be a family name (Rainer Wiener) or a common word (Frankfurter). */
+function listedScore(ctx: NameContext, i: number): number {
+  if (!isCapital(ctx, i)) return 0.92;
+  // A language rather than a people: auf Deutsch, ins Englische, kann kein Russisch.
+  if (/isch$|^deutsch$/i.test(lowerOf(ctx, i)) && !ctx.starts[i] && !isCapital(ctx, i + 1)) return 0.3;
+  if (has(ctx, i, C.FirstName | C.FamilyName) && !has(ctx, i + 1, C.Noun | C.Title)) return 0.66;
+  if (has(ctx, i, C.Noun | C.Verb | C.Function) && !has(ctx, i + 1, C.Noun | C.Title)) return 0.55;
+  return 0.88;
+}
+
+function proposeMade(ctx: NameContext, i: number): void {
+  const { doc, lex } = ctx;
+  const from = doc.tokens.start[i]!;
+  const to = doc.tokens.end[i]!;
+  const shape = doc.tokens.shape[i]!;
+  if (shape & Shape.Stump) return proposeStump(ctx, i);
+  if (shape & Shape.Hyphen) {
+    const hyphen = doc.text.lastIndexOf('-', to - 1);
+    const last = lex.lexicon.find(doc.text, hyphen + 1, to);
+    const first = lex.lexicon.find(doc.text, from, hyphen);
+    // deutsch-französisch; US-amerikanisch; not "deutsch-sprachig"
+    if (!lex.lexicon.is(last, C.PlaceAdjective | C.Inhabitant)) return;
+    if (lex.lexicon.is(first, C.PlaceAdjective | C.Country | C.Place) || /^(?:nord|süd|ost|west|ex|anti|nicht|deutsch|franko|anglo|US)$/i.test(doc.text.slice(from, hyphen))) {
+      propose(ctx, i, i + 1, 'place', 'derived', 0.9, 'derived.hyphenated', entryOf(ctx, last));
+    }
+    return;
+  }
+  if (to - from < 8) return;
+  const prefix = prefixes.exec(doc.text.slice(from, from + 9))?.[1];
+  if (!prefix) return;
+  const rest = lex.lexicon.find(doc.text, from + prefix.length, to);
+  if (lex.lexicon.is(rest, C.PlaceAdjective | C.Inhabitant)) propose(ctx, i, i + 1, 'place', 'derived', 0.88, 'derived.region', entryOf(ctx, rest));
+}
+
+function proposeStump(ctx: NameContext, i: number): void {
+  const { doc, lex } = ctx;
+  const stump = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]! - 1);
+  const next = i + 2;
+  if (!/^(?:und|oder|bis|wie|sowie)$/.test(lowerOf(ctx, i + 1)) || next >= doc.tokens.count) return;
+  const form = lex.lexicon.find(stump);
+  const country = lex.lexicon.is(form, C.PlaceAdjective) || /^(?:nord|süd|ost|west|mittel)$/i.test(stump);
+  const partner = lowerOf(ctx, next).replace(/^(?:nord|süd|ost|west|mittel)/, '');
+  const capital = isCapital(ctx, i);
+  if (!capital && country && lex.lexicon.is(lex.lexicon.find(partner), C.PlaceAdjective)) {
+    propose(ctx, i, i + 1, 'place', 'derived', 0.8, 'derived.stump', entryOf(ctx, form));
+  }
+}
+
+/** The first entry that makes the form an adjective or inhabitant, -1 if none. */
+function entryOf(ctx: NameContext, form: number): number {
+  const { data } = ctx.lex.lexicon;
+  if (form < 0) return -1;
+  for (let r = data.formReadings[form]!; r < data.formReadings[form + 1]!; r++) {
+    if (data.readingCategory[r]! & (C.PlaceAdjective | C.Inhabitant)) return data.readingEntry[r]!;
+  }
+  return -1;
+}

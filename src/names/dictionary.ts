@@ -1,0 +1,81 @@
+import { Shape } from '../core/document.ts';
+import type { EntityType } from '../core/result.ts';
+import { eachReading, type Phrase } from '../lexicon/annotate.ts';
+import { Category as C, Feature as F, NameMask, Need } from '../lexicon/features.ts';
+import { has, type NameContext, propose, textOf, Word } from './context.ts';
+import { inQuotes, needsMet, surePlacePrepositions } from './needs.ts';
+
+/** Scores of a form that stands in a dictionary and is no common word, by category. */
+const base: [category: number, type: EntityType, score: number][] = [
+  [C.Person, 'person', 0.93],
+  [C.PersonAlone, 'person', 0.84],
+  [C.Country, 'place', 0.92],
+  [C.Place, 'place', 0.86],
+  [C.Organisation, 'organisation', 0.85],
+  [C.Misc, 'misc', 0.72],
+];
+
+/** Proposes what the dictionaries know: entries of several words, then single words. */
+export function proposeFromDictionaries(ctx: NameContext): void {
+  for (const phrase of ctx.lex.phrases) proposePhrase(ctx, phrase);
+  for (let i = 0; i < ctx.doc.tokens.count; i++) {
+    if (ctx.word[i] === Word.None && !(ctx.lex.mask[i]! & NameMask)) continue;
+    if (has(ctx, i, C.Person | C.PersonAlone | C.Country | C.Place | C.Organisation | C.Misc)) proposeToken(ctx, i);
+  }
+}
+
+function proposePhrase(ctx: NameContext, phrase: Phrase): void {
+  const { readingCategory, readingEntry, readingFeatures } = ctx.lex.lexicon.data;
+  for (let r = phrase.from; r < phrase.to; r++) {
+    const category = readingCategory[r]!;
+    const entry = readingEntry[r]!;
+    if (category & (C.PlaceAdjective | C.Inhabitant)) {
+      propose(ctx, phrase.first, phrase.end, 'place', 'derived', 0.9, ruleOf(ctx, entry), entry);
+      continue;
+    }
+    const known = base.find(([c]) => c & category);
+    if (!known) continue;
+    const [, type, score] = known;
+    const needs = ctx.lex.lexicon.needs(entry) & ~(Need.full | Need.context | Need.caps);
+    if (!(readingFeatures[r]! & F.Variant) && needs & Need.quotes && phrase.end - phrase.first > 2) {
+      propose(ctx, phrase.first, phrase.end, type, 'name', 0.7, ruleOf(ctx, entry), entry);
+    } else if (needsMet(ctx, needs, phrase.first, phrase.end, '')) {
+      propose(ctx, phrase.first, phrase.end, type, 'name', score + 0.02, ruleOf(ctx, entry), entry);
+    }
+  }
+}
+
+function proposeToken(ctx: NameContext, i: number): void {
+  const { lexicon } = ctx.lex;
+  const ambiguous = ctx.word[i] === Word.Both || ctx.word[i] === Word.Start;
+  eachReading(ctx.doc, ctx.lex, i, (category, features, entry) => {
+    const known = base.find(([c]) => c & category);
+    if (!known) return;
+    const [, type, score] = known;
+    const needs = lexicon.needs(entry);
+    if (needs & Need.caps ? !exactSpelling(ctx, i, entry) : false) return;
+    if (!needsMet(ctx, needs & ~Need.caps, i, i + 1, '')) return;
+    // The entry says nothing of the common word that it also is: the context must speak for the name.
+    const doubt = ambiguous && !needs ? doubtOf(ctx, i, category, features) : 0;
+    propose(ctx, i, i + 1, type, 'name', score - doubt, ruleOf(ctx, entry), entry);
+  });
+}
+
+function doubtOf(ctx: NameContext, i: number, category: number, features: number): number {
+  if (features & F.Caps) return 0;
+  if (ctx.word[i] === Word.Start) return 0.5;
+  if (category & (C.Place | C.Country) && surePlacePrepositions.has(textOf(ctx, i - 1).toLowerCase())) return 0.1;
+  if (inQuotes(ctx, i, i + 1)) return 0.1;
+  return ctx.lex.mask[i]! & (C.Noun | C.Function) ? 0.4 : 0.2;
+}
+
+/** `caps`: IS, but not "is"; taz, but not "Taz"; Die Zeit. */
+function exactSpelling(ctx: NameContext, i: number, entry: number): boolean {
+  const { fields } = ctx.lex.lexicon.entry(entry);
+  const text = textOf(ctx, i);
+  const spellings = [fields.name, fields.abbreviation, fields.variants].flatMap((f) => (f ? f.split('|') : []));
+  return spellings.some((s) => s === text || (text.startsWith(s) && text === `${s}s`)) && !(ctx.doc.tokens.shape[i]! & Shape.Stump);
+}
+
+/** The rule that a dictionary hit names: the dictionary itself. */
+export const ruleOf = (ctx: NameContext, entry: number): string => `dictionary.${ctx.lex.lexicon.dictionaryOf(entry)}`;

@@ -1,0 +1,59 @@
+import { tokenText } from '../core/document.ts';
+import { fold } from '../lexicon/fold.ts';
+import { Category as C } from '../lexicon/features.ts';
+import type { Mention, NameRule } from './candidate.ts';
+import { has, isCapital, type NameContext, propose, textOf, Word } from './context.ts';
+import { isDeterminer } from './needs.ts';
+
+export const rules: NameRule[] = [
+  {
+    id: 'person.echo',
+    type: 'person',
+    reason: 'Once a person has been named in full, the family name alone is enough: Helmut Kohl … Kohls Rede.',
+    examples: ['Anna Wolf kam. Später sprach [Wolf] mit uns.', 'Es kam Peter Koch. [Kochs] Rede war kurz.'],
+    counter: ['Anna Wolf kam. Sie sah einen [Wolf] im Wald.'],
+  },
+  {
+    id: 'echo',
+    type: 'organisation',
+    reason: 'A word that the document names unmistakably once is the same name where its context is poor.',
+    examples: ['Die Krallon AG wächst. Die Zahlen von [Krallon] sind gut.'],
+  },
+];
+
+/** After the first choice: proposes bare names whose full form the same document has. */
+export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
+  const families = new Map<string, Mention>();
+  const others = new Map<string, Mention>();
+  for (const m of chosen) {
+    if (m.form !== 'name') continue;
+    if (m.type === 'person' && m.end - m.first > 1) families.set(key(tokenText(ctx.doc, m.end - 1)), m);
+    else if (m.score >= 0.7 && (m.end - m.first === 1 || m.rule === 'organisation.legal-form')) {
+      others.set(key(tokenText(ctx.doc, m.first)), m);
+    }
+  }
+  if (!families.size && !others.size) return;
+  for (let i = 0; i < ctx.doc.tokens.count; i++) {
+    if (!isCapital(ctx, i) || ctx.word[i] === Word.None) continue;
+    proposeEcho(ctx, i, families, others);
+  }
+}
+
+function proposeEcho(ctx: NameContext, i: number, families: Map<string, Mention>, others: Map<string, Mention>): void {
+  const text = textOf(ctx, i);
+  const plain = key(text);
+  const person = families.get(plain) ?? families.get(withoutGenitive(plain));
+  if (person) {
+    // "einen Wolf": the common noun, even where a Mr Wolf is about.
+    const article = isDeterminer(ctx, i - 1) || has(ctx, i - 1, C.Adjective);
+    const common = ctx.word[i] === Word.Common || ctx.word[i] === Word.Both;
+    if (!(common && article)) propose(ctx, i, i + 1, 'person', 'name', common ? 0.8 : 0.9, 'person.echo', person.entry);
+    return;
+  }
+  if (ctx.word[i] !== Word.Unknown && ctx.word[i] !== Word.Name) return;
+  const other = others.get(plain) ?? others.get(withoutGenitive(plain));
+  if (other) propose(ctx, i, i + 1, other.type, 'name', 0.74, 'echo', other.entry);
+}
+
+const key = (text: string): string => fold(text);
+const withoutGenitive = (text: string): string => text.replace(/(?:'s|s'?|')$/, '');

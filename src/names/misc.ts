@@ -1,0 +1,69 @@
+import { TokenKind } from '../core/document.ts';
+import { Category as C } from '../lexicon/features.ts';
+import type { NameRule } from './candidate.ts';
+import { has, isCapital, mayBeName, type NameContext, propose, punctuation, sentenceOf, textOf, Word } from './context.ts';
+
+export const rules: NameRule[] = [
+  {
+    id: 'misc.quoted-work',
+    type: 'misc',
+    reason: 'After a noun for a work stands its title in quotation marks: der Film „X“, ihr Album „X“.',
+    examples: ['Der Film „[Das letzte Krallenboot]“ läuft an.', 'Ihr Roman „[Im Schatten der Halde]“ erscheint.'],
+    counter: ['Er sagte: „[Wir gewinnen das Spiel].“'],
+  },
+  {
+    id: 'misc.event-year',
+    type: 'misc',
+    reason: 'A competition and its year make the name of an event: Fußball-WM 2006.',
+    examples: ['Die [Fußball-WM 2006] war ein Fest.', 'Für die [EM 2024] wird gebaut.'],
+  },
+];
+
+const workNouns =
+  /(?:^|.)(?:film|roman|buch|album|song|lied|stück|serie|show|sendung|magazin|oper|operette|musical|gedicht|drama|komödie|ausstellung|projekt|aktion|kampagne|programm|reihe|thriller|krimi|hit|single|titel|spiel|gemälde|bild|dokumentation|doku|studie|essay|erzählung|novelle|werk|drama|streifen|klassiker|bestseller|theaterstück|stücks|films|filmes|romans|buches|albums|musicals|ballett|schiff|fregatte|yacht|frachter|tanker|fähre|segelschiff|sonde|rakete|satellit|raumsonde|hurrikan|taifun|orkan|wirbelsturm|unwort|motto|operation|festival|messe|preis)(?:s|es|n|en|e)?$/i;
+
+export function proposeMisc(ctx: NameContext): void {
+  for (let i = 0; i < ctx.doc.tokens.count; i++) {
+    const mark = punctuation(ctx, i);
+    if (mark && '„"»“«‚'.includes(mark)) proposeQuotedWork(ctx, i);
+    if (isCapital(ctx, i)) proposeEventYear(ctx, i);
+  }
+}
+
+const closing: Record<string, string> = { '„': '“”"', '"': '"', '»': '«', '«': '»', '“': '”“', '‚': '‘’\'' };
+
+/** Where the quotation that opens at `i` closes: the number of the closing token, -1 if it is too long for a title. */
+function quotationEnd(ctx: NameContext, i: number): number {
+  const stop = Math.min(sentenceOf(ctx, i).end, i + 13);
+  const marks = closing[punctuation(ctx, i)] ?? '';
+  for (let k = i + 2; k < stop; k++) if (marks.includes(punctuation(ctx, k) || ' ')) return k;
+  return -1;
+}
+
+function proposeQuotedWork(ctx: NameContext, i: number): void {
+  const end = quotationEnd(ctx, i);
+  if (end < 0) return;
+  const first = i + 1;
+  if (!isCapital(ctx, first) && ctx.doc.tokens.kind[first] !== TokenKind.Number) return;
+  const noun = ctx.word[i - 1] === Word.Common && workNouns.test(textOf(ctx, i - 1));
+  // Her „Pulp Fiction“ of 1994: several capitalised words in quotation marks that are no sentence.
+  const last = punctuation(ctx, end - 1);
+  if (last && '.,!?'.includes(last) && !noun) return;
+  if (noun) return propose(ctx, first, last === ',' ? end - 1 : end, 'misc', 'name', 0.74, 'misc.quoted-work');
+  const words = end - first;
+  let finite = 0;
+  let unknown = 0;
+  for (let k = first; k < end; k++) {
+    if (has(ctx, k, C.Verb) && ctx.word[k] === Word.Lower) finite++;
+    if (mayBeName(ctx, k)) unknown++;
+  }
+  if (words >= 2 && !finite && unknown >= 1 && isCapital(ctx, end - 1)) propose(ctx, first, end, 'misc', 'name', 0.54, 'misc.quoted-work');
+}
+
+function proposeEventYear(ctx: NameContext, i: number): void {
+  if (!/(?:^|-)(?:WM|EM|Weltmeisterschaft|Europameisterschaft|Spiele|Expo|Olympia|Winterspiele|Sommerspiele|Copa|Cup)$/.test(textOf(ctx, i))) return;
+  if (!/^(?:19|20)\d\d$/.test(textOf(ctx, i + 1))) return;
+  const first = /^Olympische/.test(textOf(ctx, i - 1)) ? i - 1 : i;
+  propose(ctx, first, i + 2, 'misc', 'name', 0.7, 'misc.event-year');
+}
+

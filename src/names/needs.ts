@@ -1,0 +1,68 @@
+import { Category as C, Need } from '../lexicon/features.ts';
+import { has, lowerOf, type NameContext, punctuation, Word } from './context.ts';
+
+/** Prepositions that stand before places. */
+export const placePrepositions = new Set(
+  'in aus nach bei um über ueber von bis ab nahe gen richtung zwischen via ins südlich nördlich östlich westlich unweit'.split(' '),
+);
+/** Of these, the ones before which persons and companies are rare. */
+export const surePlacePrepositions = new Set('in nach aus richtung nahe gen südlich nördlich östlich westlich unweit'.split(' '));
+
+const articles = new Set('der die das den dem des im am zum zur vom beim ins ans'.split(' '));
+const determiners = new Set(
+  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses diesem diesen jeder jede jedes jedem jeden im am zum zur vom beim ins ans fürs aufs alle viele mehr wenig welche welcher solche'.split(
+    ' ',
+  ),
+);
+
+export const isArticle = (ctx: NameContext, i: number): boolean => articles.has(lowerOf(ctx, i));
+export const isDeterminer = (ctx: NameContext, i: number): boolean => determiners.has(lowerOf(ctx, i));
+
+const openQuotes = '„"»«“‚\'';
+const closeQuotes = '“"«»”’\'';
+
+/** The tokens are the whole of a quotation: the „Spiegel“. */
+export const inQuotes = (ctx: NameContext, first: number, end: number): boolean => {
+  const before = punctuation(ctx, first - 1);
+  const after = punctuation(ctx, end);
+  return before !== '' && after !== '' && openQuotes.includes(before) && closeQuotes.includes(after);
+};
+
+const sourceCues = new Set('laut berichtet berichtete meldet meldete schreibt schrieb magazin zeitung blatt zeitschrift tageszeitung wochenzeitung nachrichtenmagazin zufolge sagte'.split(' '));
+
+/** Are the needs of an ambiguous dictionary entry met around tokens `first` to `end`? */
+export function needsMet(ctx: NameContext, needs: number, first: number, end: number, spelling: string): boolean {
+  if (!needs) return true;
+  if (needs & (Need.full | Need.context)) return false;
+  if (needs & Need.caps && spelling !== ctx.doc.text.slice(ctx.doc.tokens.start[first], ctx.doc.tokens.end[end - 1])) return false;
+  if (needs & Need.preposition && !afterPlacePreposition(ctx, first, end)) return false;
+  if (needs & Need.article && !afterArticle(ctx, first)) return false;
+  if (needs & Need['no-article'] && afterDeterminer(ctx, first)) return false;
+  if (needs & Need.quotes && !inQuotes(ctx, first, end) && !besideSourceCue(ctx, first, end)) return false;
+  return true;
+}
+
+function afterPlacePreposition(ctx: NameContext, first: number, end: number): boolean {
+  const before = lowerOf(ctx, first - 1);
+  if (placePrepositions.has(before)) return true;
+  // Hamburg und Essen; Köln, Essen und Bochum; Essen (Nordrhein-Westfalen)
+  const joined = before === 'und' || before === 'oder' || punctuation(ctx, first - 1) === ',' || punctuation(ctx, first - 1) === '/';
+  if (joined && has(ctx, first - 2, C.Place | C.Country)) return true;
+  return punctuation(ctx, end) === '(' && has(ctx, end + 1, C.Place | C.Country);
+}
+
+function afterArticle(ctx: NameContext, first: number): boolean {
+  if (isArticle(ctx, first - 1)) return true;
+  // "die deutschen Grünen", "der regierenden Linken"
+  return ctx.word[first - 1] === Word.Lower && has(ctx, first - 1, C.Adjective | C.PlaceAdjective | C.Verb) && isArticle(ctx, first - 2);
+}
+
+function afterDeterminer(ctx: NameContext, first: number): boolean {
+  if (isDeterminer(ctx, first - 1)) return true;
+  return ctx.word[first - 1] === Word.Lower && has(ctx, first - 1, C.Adjective) && !has(ctx, first - 1, C.Verb | C.Function);
+}
+
+function besideSourceCue(ctx: NameContext, first: number, end: number): boolean {
+  for (const i of [first - 1, first - 2, end, end + 1]) if (sourceCues.has(lowerOf(ctx, i))) return true;
+  return false;
+}

@@ -1,0 +1,71 @@
+import { Shape } from '../core/document.ts';
+import { Category as C, CommonMask, NameMask } from '../lexicon/features.ts';
+import type { NameContext } from './context.ts';
+
+/** Endings that make nouns of anything; no name of a person, place or organisation is formed with them. */
+const nounEndings =
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|sion|sionen|ität|itäten|itaet|ismus|ismen|nis|nisse|nissen|nisses|ling|linge|lingen|chen|ierung|erei|ereien|erinnen|istinnen|innen|ologie|ologen|ologe|isten|ismus|ment|mente|ments|age|agen|eur|eure|euren|euse|atoren|ator|ators|enz|enzen|anz|anzen|logie|metrie|grafie|graphie|pathie|therapie|ikum|arium|ysen|yse|thek|theken|ierer|isierung|ierte|ierten|itis|ose|werk|werke|werks|werken|ler|lers|lern|er:innen|er\*innen|Innen)$/;
+
+/** Shortest head of a compound; shorter ones (Amt, Tag, Rat) count only when what stands before them is a word too. */
+const leastHead = 4;
+
+/**
+ * Is the capitalised token `i`, which no dictionary has, a common noun? German makes nouns by composition, so the
+ * question is whether its last part is a known noun (Wirtschaftshilfe, Atomwaffenprogramm) or has a noun's ending.
+ */
+export function isNounLike(ctx: NameContext, i: number): boolean {
+  const { start, end, shape } = ctx.doc.tokens;
+  const from = start[i]!;
+  const to = end[i]!;
+  if (shape[i]! & Shape.AllCaps) return false;
+  const { text } = ctx.doc;
+  if (shape[i]! & Shape.Hyphen) {
+    const last = text.lastIndexOf('-', to - 1) + 1;
+    return wordIsCommon(ctx, text, last, to);
+  }
+  return headIsNoun(ctx, text, from, to) || nounEndings.test(text.slice(Math.max(from, to - 12), to));
+}
+
+function wordIsCommon(ctx: NameContext, text: string, from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  const form = ctx.lex.lexicon.find(text, from, to);
+  const mask = ctx.lex.lexicon.mask(form);
+  if (mask & CommonMask || mask & C.Title) return !(mask & NameMask) || (mask & (C.Noun | C.Title)) !== 0;
+  if (mask & NameMask) return false;
+  return headIsNoun(ctx, text, from, to) || nounEndings.test(text.slice(Math.max(from, to - 12), to));
+}
+
+/** The last part of the word is a noun, and what stands before it is not itself nonsense. */
+function headIsNoun(ctx: NameContext, text: string, from: number, to: number): boolean {
+  const { lexicon } = ctx.lex;
+  for (let at = from + 3; at <= to - 3; at++) {
+    const mask = lexicon.mask(lexicon.find(text, at, to));
+    if (!(mask & (C.Noun | C.Title))) continue;
+    if (modifierIsWord(ctx, text, from, at)) return true;
+    if (to - at >= leastHead + 2 && !nameHeads.has(text.slice(at, to).toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Heads that also end family names and place names: Hoffmann, Steinberg, Altdorf. They need a known first part. */
+export const nameHeads = new Set(
+  'mann manns mannes berg bergs berge bergen burg burgen dorf dorfs dorfer dörfer bach bachs stein steins feld felds felder haus hausen heim heims stadt städte wald walds brunn kirch kirche kirchen hof hofs höfe hofer tal tals eck ecke brück brücke brücken meier meyer bauer bauers müller becker schmidt wirt stätter thal ried see sees haupt kopf auer land lands rath vogel winkler steiner berger burger kamp horst holz horn brand acker gruber huber egger rode leben wig fried ried hard rich hart wald werth weiler'.split(
+    ' ',
+  ),
+);
+
+/** A known word, with or without the linking element (Wirtschaft-s-, Sonne-n-, Kind-er-), or a verb's stem. */
+function modifierIsWord(ctx: NameContext, text: string, from: number, to: number): boolean {
+  const { lexicon } = ctx.lex;
+  const common = (end: number): boolean => {
+    const mask = lexicon.mask(lexicon.find(text, from, end));
+    return (mask & CommonMask) !== 0 && end - from >= 3;
+  };
+  if (common(to)) return true;
+  const last = text[to - 1];
+  if (last === 's' && common(to - 1)) return true;
+  if (last === 'n' && common(to - 1)) return true;
+  // Schulhof, Spielplatz: the modifier has lost its -e or -en
+  const stem = text.slice(from, to);
+  return to - from >= 4 && (lexicon.is(lexicon.find(`${stem}e`), C.Noun) || lexicon.is(lexicon.find(`${stem}en`), C.Verb));
+}

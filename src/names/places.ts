@@ -1,0 +1,140 @@
+import { Shape } from '../core/document.ts';
+import { Category as C } from '../lexicon/features.ts';
+import type { NameRule } from './candidate.ts';
+import { has, isCapital, lowerOf, mayBeName, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
+import { isDeterminer, placePrepositions, surePlacePrepositions } from './needs.ts';
+
+export const rules: NameRule[] = [
+  {
+    id: 'place.suffix',
+    type: 'place',
+    reason: 'German settlements are known by their endings: -burg, -dorf, -hausen, -ingen, -heim, -stadt.',
+    examples: ['Der Unfall geschah in [Krottelsdorf].', 'Sie zog nach [Niederwambach].'],
+  },
+  {
+    id: 'place.preposition',
+    type: 'place',
+    reason: 'An unknown word without an article after in, nach or aus is a place.',
+    examples: ['Die Truppen standen in [Kyselivka].', 'Er kommt aus [Mbarganda].'],
+  },
+  {
+    id: 'place.prefix',
+    type: 'place',
+    reason: 'Bad, Sankt, San, New, Mount, Port and the like begin names of places.',
+    examples: ['Sie kuren in [Bad Krollenbach].', 'Er lebte in [San Telmario].', 'Die Feier war in [St. Ottendorf].'],
+  },
+  {
+    id: 'place.street',
+    type: 'place',
+    reason: 'Streets and squares end in -straße, -platz, -allee and keep the name that they were given.',
+    examples: ['Der Zeuge wohnt in der [Krahlerstraße].', 'Sie trafen sich am [Elbersfelder Platz].', 'Die [Ludwig-Krahl-Allee] ist gesperrt.'],
+    counter: ['Er bekam einen [Arbeitsplatz].'],
+  },
+  {
+    id: 'place.split',
+    type: 'place',
+    reason: 'Machine translation tears countries apart and gives them an odd genitive: Nord Koreaes.',
+    examples: ['Er reist nach [Nord Korea].', 'Die Lage [Süd Koreas] ist gut.'],
+  },
+  {
+    id: 'place.head',
+    type: 'place',
+    reason: 'After a noun for a place stands its name: die Stadt X, die Provinz X, Schloss X, Flughafen X.',
+    examples: ['In der Provinz [Kwarambe] wird gekämpft.', 'Die Gemeinde [Unterwulz] spart.'],
+  },
+];
+
+const suffix =
+  /(?:burg|dorf|heim|stadt|hausen|ingen|hofen|bach|berg|kirchen|furt|furth|wald|walde|feld|felde|stein|brück|brücken|münde|rode|leben|büttel|stedt|städt|wil|ikon|grad|ville|horn|hagen|hafen|kirch|weiler|thal|tal|au|itz|nitz|witz|zell|bronn|brunn|born|holz|moos|ried|loh|lohe|beuren|reuth|reut|roda|rath|scheid|siel|koog|fehn|büren|matt|stetten|felden|winkel|see|ach|polje|abad|pur|stan|shire|ford|ton)s?$/;
+/** Endings that unknown nouns and family names have as well: they need a preposition. */
+const weakSuffix = /(?:au|see|ach|itz|ton|berg|bach|stein|horn|feld|wald|tal|holz|ford|leben|stadt|brück|ried|matt|winkel|born|hafen|haus|nitz|witz|wil|berger|hof|born|thal|grad|stan)s?$/;
+
+const prefixWords = new Set(
+  'bad sankt st. san santa são sao saint sainte ste. los las new port mount monte mont lake fort cape cap kap puerto rio el isla île val villa nova nowy novi nowo castel cidade ciudad palm long great upper lower north south east west'.split(' '),
+);
+const streetEnd = /.{3}(?:straße|strasse|straßen|gasse|allee|chaussee|brücke|steig|twiete|damm|ufer|promenade|boulevard|avenue)n?$/i;
+const squareEnd = /^(?:Platz|Straße|Strasse|Allee|Tor|Chaussee|Damm|Brücke|Ufer|Ring|Weg|Gasse|Hauptbahnhof|Bahnhof|Flughafen|Hafen|Dom|Schloss|Schloß|Heide|Forst|Bucht|Becken|Alb|Moor|Land|See|Berge|Berg|Wald|Park|Viertel|Kreuz|Dreieck|Altstadt|Innenstadt|Neustadt|Münster|Stadion|Allee|Heath|Berges|Platzes|Sees|Schlosses|Doms|Waldes)$/;
+/** Not a name with any adjective of place: "Berliner Flughafen" is, "Hamburger Innenstadt" is a description. */
+const looseEnd = /^(?:Innenstadt|Altstadt|Viertel|Land|Berge|Bahnhof|Flughafen|Hafen|Park|Wald|Forst|Stadion|Neustadt|Schloss|Schloß|Hauptbahnhof|Dom|Münster)$/;
+
+const heads = new Set(
+  'stadt gemeinde dorf ortschaft ort kreis landkreis bezirk provinz region insel halbinsel kleinstadt hauptstadt hafenstadt stadtteil ortsteil vorort marktgemeinde distrikt gouvernement departement département grafschaft bundesstaat kanton bundesland millionenstadt großstadt kreisstadt hochburg küstenstadt grenzstadt touristenort badeort urlaubsort atoll schloss schloß burg kloster flughafen kap fluss see vulkan planet mond gefängnis konzentrationslager kz vernichtungslager atomkraftwerk akw stausee gletscher tal'.split(
+    ' ',
+  ),
+);
+
+/** Places that no dictionary has, by their form and what stands before them. */
+export function proposePlaces(ctx: NameContext): void {
+  for (let i = 0; i < ctx.doc.tokens.count; i++) {
+    if (!isCapital(ctx, i)) continue;
+    if (prefixWords.has(lowerOf(ctx, i))) proposePrefixed(ctx, i);
+    if (/^(?:nord|süd|ost|west|neu|groß|weiß|saudi)$/.test(lowerOf(ctx, i))) proposeSplit(ctx, i);
+    proposeStreet(ctx, i);
+    if (ctx.word[i] !== Word.Unknown) continue;
+    proposeUnknown(ctx, i);
+    proposeAfterHead(ctx, i);
+  }
+}
+
+function proposeUnknown(ctx: NameContext, i: number): void {
+  const before = lowerOf(ctx, i - 1);
+  const text = textOf(ctx, i);
+  const caps = ctx.doc.tokens.shape[i]! & Shape.AllCaps;
+  const sure = surePlacePrepositions.has(before);
+  if (suffix.test(text) && text.length > 5 && !caps) {
+    const weak = weakSuffix.test(text);
+    const score = sure ? 0.82 : placePrepositions.has(before) ? 0.68 : weak ? 0.42 : 0.58;
+    return propose(ctx, i, i + 1, 'place', 'name', isDeterminer(ctx, i - 1) ? score - 0.2 : score, 'place.suffix');
+  }
+  if (!sure || caps || isCapital(ctx, i + 1) && mayBeName(ctx, i + 1)) return;
+  propose(ctx, i, i + 1, 'place', 'name', before === 'in' || before === 'nach' ? 0.66 : 0.56, 'place.preposition');
+}
+
+function proposeSplit(ctx: NameContext, i: number): void {
+  if (!isCapital(ctx, i + 1)) return;
+  const joined = textOf(ctx, i) + textOf(ctx, i + 1).toLowerCase();
+  const { lexicon } = ctx.lex;
+  for (const form of [joined, joined.replace(/s$/, ''), joined.replace(/es$/, '')]) {
+    const number = lexicon.find(form);
+    if (!lexicon.is(number, C.Country)) continue;
+    return propose(ctx, i, i + 2, 'place', 'name', 0.85, 'place.split', lexicon.data.readingEntry[lexicon.firstReading(number)]);
+  }
+}
+
+function proposePrefixed(ctx: NameContext, i: number): void {
+  const word = lowerOf(ctx, i);
+  const next = ctx.word[i + 1];
+  if (!isCapital(ctx, i + 1) || next === Word.Start || (next === Word.Common && word !== 'bad' && word !== 'sankt' && word !== 'st.')) return;
+  if (ctx.word[i] === Word.Common && word !== 'bad') return;
+  const german = word === 'bad' || word === 'sankt' || word === 'st.';
+  if (!german && has(ctx, i + 1, C.Noun)) return;
+  const preposition = placePrepositions.has(lowerOf(ctx, i - 1));
+  propose(ctx, i, i + 2, 'place', 'name', preposition ? 0.82 : german ? 0.72 : 0.6, 'place.prefix');
+}
+
+function proposeStreet(ctx: NameContext, i: number): void {
+  const text = textOf(ctx, i);
+  if (squareEnd.test(text) && has(ctx, i - 1, C.PlaceAdjective | C.Inhabitant) && /er$/.test(textOf(ctx, i - 1)) && isCapital(ctx, i - 1)) {
+    return propose(ctx, i - 1, i + 1, 'place', 'name', looseEnd.test(text) ? 0.62 : 0.8, 'place.street');
+  }
+  // Unknown demonym: Elbersfelder Platz
+  if (/^(?:Platz|Straße|Strasse|Allee|Chaussee|Damm|Tor|Weg|Ring)$/.test(text) && ctx.word[i - 1] === Word.Unknown && /er$/.test(textOf(ctx, i - 1))) {
+    return propose(ctx, i - 1, i + 1, 'place', 'name', 0.78, 'place.street');
+  }
+  const hyphen = ctx.doc.tokens.shape[i]! & Shape.Hyphen;
+  if (hyphen && /-(?:Straße|Strasse|Platz|Allee|Ring|Weg|Ufer|Brücke|Park|Gasse|Stadion|Damm|Haus|Tunnel|Arena)s?$/.test(text)) {
+    return propose(ctx, i, i + 1, 'place', 'name', 0.78, 'place.street');
+  }
+  if (!hyphen && streetEnd.test(text) && !has(ctx, i, C.Noun) && !/^(?:haupt|seiten|neben|einbahn|land|bundes|einkaufs|zufahrts|durchgangs|wasser|fußgänger|auto|schnell|sack|ring|wohn|dorf|eisenbahn|hänge|zug|hoch)/i.test(text)) {
+    propose(ctx, i, i + 1, 'place', 'name', 0.66, 'place.street');
+  }
+}
+
+function proposeAfterHead(ctx: NameContext, i: number): void {
+  const head = lowerOf(ctx, i - 1).replace(/^.*-/, '');
+  const known = heads.has(head) || (ctx.word[i - 1] === Word.Common && /(?:stadt|provinz|insel|gemeinde|region|dorf|bezirk)$/.test(head));
+  if (!known || punctuation(ctx, i - 1) !== '') return;
+  let end = i + 1;
+  while (end - i < 3 && ctx.word[end] === Word.Unknown && isCapital(ctx, end)) end++;
+  propose(ctx, i, end, 'place', 'name', 0.74, 'place.head');
+}

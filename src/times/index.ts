@@ -1,0 +1,74 @@
+import type { Document } from '../core/document.ts';
+import { parseDay } from './calendar.ts';
+import { documentDate } from './dateline.ts';
+import { Reader } from './reader.ts';
+import { withArticle, withMeasure } from './refine.ts';
+import { type Anchor, type Resolved, resolve, type Told } from './resolve.ts';
+import { bestOf } from './rules/edges.ts';
+import { rules } from './rules/index.ts';
+import { tenseAround } from './tense.ts';
+import { isDaily, today } from './today.ts';
+import type { Found, TimesContext, Timex } from './types.ts';
+
+export { documentDate } from './dateline.ts';
+export type { TimesContext, Timex } from './types.ts';
+
+type Named = Found & { rule: string };
+
+/** Every time expression of a document, in order, with its TIMEX3 value. */
+export function extractTimes(doc: Document, context: TimesContext = {}): Timex[] {
+  const t = new Reader(doc);
+  return resolveAll(t, recognise(t), context);
+}
+
+/** First step: what the words say, from left to right, the longest reading at each token. */
+function recognise(t: Reader): Named[] {
+  const out: Named[] = [];
+  let floor = 0;
+  for (const at of t.marks) {
+    if (at < floor) continue;
+    const best = bestOf(rules, t, at);
+    if (!best || best.first < floor) continue;
+    const { more, ...first } = best;
+    const whole = withArticle(t, withMeasure(t, first, floor), floor);
+    out.push({ ...whole, rule: best.rule });
+    for (const f of more ?? []) out.push({ ...f, rule: best.rule });
+    floor = out.at(-1)!.end;
+  }
+  return out;
+}
+
+/** Second step: what the words leave open is counted from the document's date, earlier dates and the tense. */
+function resolveAll(t: Reader, found: Named[], context: TimesContext): Timex[] {
+  if (!found.length) return [];
+  const dct = parseDay(t.doc.date ?? documentDate(t.doc));
+  const daily = isDaily(found);
+  let last: Told | null = null;
+  let repeatedIn = -1;
+  return found.map((f) => {
+    const sentence = t.sentenceNumber(f.first);
+    const tense = () => (context.tenseAt ? context.tenseAt(f.first) : tenseAround(t, f.first));
+    const anchor: Anchor = { dct, last, sentence, repeated: repeatedIn === sentence, tense };
+    const resolved = meaningOf(t, f, anchor, daily);
+    if (resolved.told) last = { ...resolved.told, sentence };
+    if (resolved.type === 'SET') repeatedIn = sentence;
+    return timex(t, f, resolved);
+  });
+}
+
+function meaningOf(t: Reader, f: Named, anchor: Anchor, daily: boolean): Resolved {
+  const { meaning } = f;
+  if (meaning.is === 'value') return { type: meaning.type, value: meaning.value };
+  if (meaning.is === 'today') return today(t, f, anchor.dct, daily);
+  return resolve(meaning.fields, anchor);
+}
+
+function timex(t: Reader, f: Named, { type, value }: Resolved): Timex {
+  const { tokens } = t.doc;
+  const stop = tokens.end[f.end - 1]! - (f.cutDot ? 1 : 0);
+  const out: Timex = { first: f.first, end: f.end, start: tokens.start[f.first]!, stop, type, value, rule: f.rule };
+  if (f.mod) out.mod = f.mod;
+  if (f.quant) out.quant = f.quant;
+  if (f.freq) out.freq = f.freq;
+  return out;
+}

@@ -1,0 +1,97 @@
+import { type Document, Shape, TokenKind } from '../core/document.ts';
+import { fold, Is, type Word } from './table.ts';
+import { table } from './words.ts';
+
+const digits: Word = { is: Is.Digits };
+const mixed: Word = { is: Is.Mixed };
+const nothing: Word = { is: 0 };
+const DIGITS = 0xfffe;
+const MIXED = 0xffff;
+
+/** A document as the rules see it: every token with what the vocabulary knows of it, found in one pass. */
+export class Reader {
+  private readonly ids: Uint16Array;
+  /** Tokens that can begin an expression or be part of one, in order. */
+  readonly marks: number[] = [];
+  private sentenceAt = 0;
+
+  constructor(readonly doc: Document) {
+    const { tokens, text } = doc;
+    const { start, end, kind, shape, count } = tokens;
+    this.ids = new Uint16Array(count);
+    for (let i = 0; i < count; i++) {
+      const k = kind[i]!;
+      let id = 0;
+      if (k === TokenKind.Word || k === TokenKind.Abbreviation) {
+        id = table.find(text, start[i]!, end[i]!);
+        if (!id && shape[i]! & (Shape.Hyphen | Shape.Digit)) id = MIXED;
+      } else if (k === TokenKind.Number || k === TokenKind.Ordinal) id = DIGITS;
+      if (id) {
+        this.ids[i] = id;
+        this.marks.push(i);
+      }
+    }
+  }
+
+  get count(): number {
+    return this.doc.tokens.count;
+  }
+
+  word(i: number): Word {
+    const id = i >= 0 && i < this.ids.length ? this.ids[i]! : 0;
+    if (!id) return nothing;
+    return id === DIGITS ? digits : id === MIXED ? mixed : table.words[id]!;
+  }
+
+  is(i: number, bits: number): boolean {
+    return (this.word(i).is & bits) !== 0;
+  }
+
+  /** The characters of token `i`; empty outside of the document. */
+  text(i: number): string {
+    const { tokens, text } = this.doc;
+    return i >= 0 && i < tokens.count ? text.slice(tokens.start[i], tokens.end[i]) : '';
+  }
+
+  /** Folded: lower case, `ä` as `ae`. */
+  lower(i: number): string {
+    return fold(this.text(i));
+  }
+
+  kind(i: number): number {
+    return i >= 0 && i < this.count ? this.doc.tokens.kind[i]! : -1;
+  }
+
+  isOrdinalToken(i: number): boolean {
+    return this.kind(i) === TokenKind.Ordinal;
+  }
+
+  capital(i: number): boolean {
+    return i >= 0 && i < this.count && (this.doc.tokens.shape[i]! & Shape.Capital) !== 0;
+  }
+
+  /** White space before token `i`. */
+  spaced(i: number): boolean {
+    return i >= 0 && i < this.count && (this.doc.tokens.shape[i]! & Shape.SpaceBefore) !== 0;
+  }
+
+  /** The sentence that token `i` stands in. Asked for in rising order nearly always, so it walks. */
+  sentence(i: number): { first: number; end: number } {
+    const { sentences } = this.doc;
+    let s = this.sentenceAt;
+    while (s > 0 && sentences[s]!.first > i) s--;
+    while (s + 1 < sentences.length && sentences[s]!.end <= i) s++;
+    this.sentenceAt = s;
+    return sentences[s] ?? { first: 0, end: this.count };
+  }
+
+  sentenceNumber(i: number): number {
+    this.sentence(i);
+    return this.sentenceAt;
+  }
+
+  startsSentence(i: number): boolean {
+    const { first } = this.sentence(i);
+    return i === first || (i === first + 1 && !/[\p{L}\d]/u.test(this.text(first)));
+  }
+}

@@ -1,0 +1,33 @@
+import type { Reader } from './reader.ts';
+import type { Found } from './types.ts';
+
+/** Words before an amount that belong to it. */
+const measures: Record<string, string> = {
+  rund: 'APPROX', etwa: 'APPROX', ca: 'APPROX', 'ca.': 'APPROX', circa: 'APPROX', zirka: 'APPROX', ungefaehr: 'APPROX', genau: '', exakt: '',
+  knapp: 'LESS_THAN', fast: 'LESS_THAN', beinahe: 'LESS_THAN', nahezu: 'LESS_THAN', kaum: 'LESS_THAN', gut: 'MORE_THAN', ueber: 'MORE_THAN',
+  mindestens: 'EQUAL_OR_MORE', wenigstens: 'EQUAL_OR_MORE', maximal: 'EQUAL_OR_LESS', hoechstens: 'EQUAL_OR_LESS',
+};
+
+/** Takes "rund", "mehr als", "bis zu" before a measured expression into it. */
+export function withMeasure(t: Reader, found: Found, floor: number): Found {
+  let { first, mod } = found;
+  if (!found.measured) return found;
+  for (let n = 0; n < 2 && first - 1 >= floor; n++) {
+    const word = t.lower(first - 1);
+    const two = `${t.lower(first - 2)} ${word}`;
+    if (first - 2 >= floor && (two === 'mehr als' || two === 'laenger als')) [first, mod] = [first - 2, 'MORE_THAN'];
+    else if (first - 2 >= floor && two === 'weniger als') [first, mod] = [first - 2, 'LESS_THAN'];
+    else if (first - 2 >= floor && two === 'bis zu') [first, mod] = [first - 2, 'EQUAL_OR_LESS'];
+    else if (word in measures) [first, mod] = [first - 1, mod ?? (measures[word] || undefined)];
+    else break;
+  }
+  return first === found.first ? found : { ...found, first, mod };
+}
+
+const articles = /^(der|die|das|den|dem|des)$/;
+
+/** Takes a free-standing article into an expression that has a noun: "[das Jahr 2010]". */
+export function withArticle(t: Reader, found: Found, floor: number): Found {
+  if (!found.article || found.first - 1 < floor || !articles.test(t.lower(found.first - 1))) return found;
+  return { ...found, first: found.first - 1 };
+}

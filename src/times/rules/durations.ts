@@ -1,0 +1,205 @@
+import { amountAt, period } from '../numbers.ts';
+import type { Reader } from '../reader.ts';
+import { Is } from '../table.ts';
+import type { Found, Rule, Unit } from '../types.ts';
+
+const lasting = (first: number, end: number, value: string, more: Partial<Found> = {}): Found => ({
+  first, end, meaning: { is: 'value', type: 'DURATION', value }, measured: true, ...more,
+});
+
+/** "22 Jahre alt", "im Alter von 14 Jahren", "Jugendliche unter 20 Jahren": an age, not a duration. */
+function isAge(t: Reader, at: number, end: number): boolean {
+  if (/^(alt|alte|alten|alter|altes|aelter|juenger)$/.test(t.lower(end))) return true;
+  for (let i = at - 1; i >= at - 3; i--) {
+    if (/^(alter|altersgrenze|lebensalter|kinder|kindern|jugendliche|jugendlichen|mit)$/.test(t.lower(i))) return t.word(end - 1).unit === 'Y';
+  }
+  return false;
+}
+
+const timed = (unit: Unit): boolean => unit === 'H' || unit === 'min' || unit === 'S';
+
+/** "Stunden des Kampfes" can be counted; "drei Nächte", "fünf Wochenenden" too. */
+function unitAt(t: Reader, i: number): Unit | null {
+  const { unit } = t.word(i);
+  if (unit) return t.word(i).is & Is.Season && !t.word(i).plural ? unit : unit;
+  if (t.is(i, Is.Part) && /^(naechte|naechten|nacht|abende|abenden|morgen|vormittage|nachmittage|nachmittagen)$/.test(t.lower(i))) return t.word(i).part as Unit;
+  return null;
+}
+
+/** `drei Jahre`, `ein halbes Jahr`, `zwei Jahre und neun Monate`, `sechs bis acht Monate`. */
+function readCounted(t: Reader, at: number): Found | null {
+  const amount = amountAt(t, at);
+  if (!amount) return null;
+  const unit = unitBehind(t, amount.end);
+  if (!unit) return range(t, at, amount.n, amount.end);
+  if (!believable(t, at, amount.n, unit)) return null;
+  if (isAge(t, at, unit.end)) return null;
+  const joined = joinedAt(t, unit.end, unit.unit);
+  const first = t.is(at - 1, Is.Ordinal) && !t.isOrdinalToken(at - 1) && amount.n !== 1 ? at - 1 : at;
+  return lasting(first, joined?.end ?? unit.end, joined ? join(period(amount.n, unit.unit), joined.value) : period(amount.n, unit.unit), { article: true });
+}
+
+/** The unit, at most one adjective later: "zwei aufeinanderfolgenden Tagen", "drei volle Jahre". */
+function unitBehind(t: Reader, i: number): { unit: Unit; end: number } | null {
+  const unit = unitAt(t, i);
+  if (unit) return { unit, end: i + 1 };
+  if (t.capital(i) || t.word(i).is || !/(e|en|er|es)$/.test(t.lower(i)) || t.lower(i).length < 4) return null;
+  const behind = unitAt(t, i + 1);
+  return behind && t.is(i + 1, Is.Unit) ? { unit: behind, end: i + 2 } : null;
+}
+
+/** "ein Tag", "das eine Jahr" yes; "2010 Jahre", "der eine Morgen", "ein Moment" no. */
+function believable(t: Reader, at: number, n: number | 'X', { unit, end }: { unit: Unit; end: number }): boolean {
+  const noun = t.lower(end - 1);
+  if (noun === 'moment' || noun === 'augenblick') return false;
+  const plural = t.word(end - 1).plural || /^(naechte|naechten|abende|morgen)/.test(noun);
+  if (n === 1) return !plural && !/^(eines|einer)$/.test(t.lower(at)) && t.is(end - 1, Is.Unit);
+  // "9 Jahr" is a typing error, "zwei Jahres" a compound; "drei Sommer" is fine.
+  return n === 0.5 || n === 1.5 || plural || t.is(end - 1, Is.Season) || timed(unit) || n === 'X';
+}
+
+/** "zwei Jahre und neun Monate", "eine Stunde 20 Minuten": the second unit is smaller. */
+function joinedAt(t: Reader, i: number, larger: Unit): { value: string; end: number } | null {
+  const from = /^(und|,)$/.test(t.lower(i)) ? i + 1 : i;
+  const amount = amountAt(t, from);
+  if (!amount || amount.n === 'X') return null;
+  const unit = t.word(amount.end).unit;
+  const order: Unit[] = ['Y', 'M', 'W', 'D', 'H', 'min', 'S'];
+  if (!unit || order.indexOf(unit) <= order.indexOf(larger) || !order.includes(larger)) return null;
+  return { value: period(amount.n, unit), end: amount.end + 1 };
+}
+
+/** `P2Y` + `P9M` → `P2Y9M`; `P1D` + `PT2H` → `P1DT2H`; `PT1H` + `PT20M` → `PT1H20M`. */
+const join = (a: string, b: string): string => a + (a.includes('T') ? b.slice(2) : b.slice(1));
+
+/** "sechs bis acht Monate": both numbers take the unit of the last. */
+function range(t: Reader, at: number, n: number | 'X', i: number): Found | null {
+  if (!/^(bis|oder|-|–)$/.test(t.lower(i)) || n === 'X') return null;
+  const second = amountAt(t, i + 1);
+  if (!second || second.n === 'X') return null;
+  const unit = unitAt(t, second.end);
+  if (!unit || !t.is(second.end, Is.Unit) || isAge(t, at, second.end + 1)) return null;
+  const last = lasting(i + 1, second.end + 1, period(second.n, unit));
+  return { ...lasting(at, i, period(n, unit)), more: [last] };
+}
+
+const openLeaders = /^(seit|nach|vor|ueber|fuer|binnen|innerhalb|in|von|um|seiner|ihrer|ganze|ganzen|lange|langen|fruehen|alle)$/;
+
+/** `seit Jahren`, `nach Monaten`, `über Jahre`: a plural that nobody counted. */
+function readOpen(t: Reader, at: number): Found | null {
+  const { unit, plural } = t.word(at);
+  if (!plural || !unit || !openLeaders.test(t.lower(at - 1))) return null;
+  const before = t.lower(at - 1);
+  if (/^(in|von|um|fuer|alle|seiner|ihrer)$/.test(before) && !(before === 'in' && t.lower(at - 2) === 'erst')) return null;
+  const own = /^(ganze|ganzen|lange|langen|fruehen)$/.test(before);
+  return { ...lasting(own || before === 'ueber' ? at - 1 : at, at + 1, period('X', unit)), measured: false };
+}
+
+/** "ganze Jahr", "das ganze Jahr über". */
+function readWhole(t: Reader, at: number): Found | null {
+  if (!/^(ganze|ganzen|gesamte|gesamten|halbe|halben)$/.test(t.lower(at))) return null;
+  const { unit, plural } = t.word(at + 1);
+  if (!unit || plural || !/^(das|die|den|dem|der|eine|einen|ein)$/.test(t.lower(at - 1))) return null;
+  if (t.is(at + 2, Is.Digits)) return null;
+  return lasting(at, at + 2, period(t.is(at, Is.Fraction) ? 0.5 : 1, unit), { article: true, measured: false });
+}
+
+/** `jahrelang`, `zweiwöchig`; the years of "der fünfzehnjährige Johannes" are his age. */
+function readLasting(t: Reader, at: number): Found | null {
+  const { value } = t.word(at);
+  if (t.capital(at) && !t.startsSentence(at)) return null;
+  if (/^P[\d.]+Y$/.test(value!) && !isLastingNoun(t, at + 1)) return null;
+  return { first: at, end: at + 1, meaning: { is: 'value', type: 'DURATION', value: value! } };
+}
+
+const lastingNoun = /(ung|zeit|haft|strafe|dauer|studium|vertrag|frist|phase|krieg|aufenthalt|lehre|kurs|pause|sperre|ehe|arbeit|projekt|programm|plan|periode|herrschaft|verhandlungen|bestehen|rechtsstreit|streit|freiheitsstrafe|gefaengnisstrafe|karriere|erfahrung|praxis|garantie|laufzeit|mandat|embargo|moratorium|abstinenz|suche|reise|freundschaft|tradition|geschichte|jubilaeum|kampf|prozess)(en|s|es)?$/;
+const isLastingNoun = (t: Reader, i: number): boolean =>
+  lastingNoun.test(t.lower(i)) || (!t.capital(i) && lastingNoun.test(t.lower(i + 1))) || t.kind(i) !== 0;
+
+const mixedUnits: Record<string, Unit> = {
+  jaehrig: 'Y', monatig: 'M', woechig: 'W', taegig: 'D', stuendig: 'H', minuetig: 'min', sekuendig: 'S',
+  jahre: 'Y', jahres: 'Y', monats: 'M', wochen: 'W', tage: 'D', tages: 'D', stunden: 'H', minuten: 'min', sekunden: 'S',
+};
+
+/** `35-Stunden-Woche`, `90-minütig`, `24-jährige Haft`, `Fünf-Jahres-Plan`, `100-Tage-Frist`. */
+function readMixed(t: Reader, at: number): Found | null {
+  const m = /^(\d{1,4}|[a-z]{3,12})-?(jaehrig|monatig|woechig|taegig|stuendig|minuetig|sekuendig|jahre-|jahres-|monats-|wochen-|tage-|tages-|stunden-|minuten-|sekunden-)(.*)$/.exec(t.lower(at));
+  if (!m) return null;
+  const [, amount, kind] = m;
+  const unit = mixedUnits[kind!.replace('-', '')]!;
+  const n = /^\d/.test(amount!) ? Number(amount) : (wordNumber[amount!] ?? 0);
+  if (!n) return null;
+  const adjective = !kind!.endsWith('-');
+  if (adjective && (unit === 'Y' ? t.capital(at + 0) && /[A-ZÄÖÜ]/.test(t.text(at)) : false)) return null;
+  if (adjective && unit === 'Y' && (/J/.test(t.text(at)) || !isLastingNoun(t, at + 1))) return null;
+  return { first: at, end: at + 1, meaning: { is: 'value', type: 'DURATION', value: period(n, unit) } };
+}
+
+const wordNumber: Record<string, number> = { ein: 1, zwei: 2, drei: 3, vier: 4, fuenf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwoelf: 12 };
+
+export const durations: Rule[] = [
+  {
+    id: 'duration',
+    reason: 'An amount and a unit; ages are not durations.',
+    starts: Is.Digits | Is.Number | Is.Some | Is.Fraction,
+    read: readCounted,
+    examples: [
+      { text: 'Das dauerte [drei Jahre] lang.', value: 'P3Y', type: 'DURATION' },
+      { text: 'Sie brauchten [ein halbes Jahr] dafür.', value: 'P0.5Y' },
+      { text: 'Er bekam [zwei Jahre und neun Monate] Haft.', value: 'P2Y9M' },
+      { text: 'Vor [fünf Jahren] war das anders.', value: 'P5Y' },
+      { text: 'Es dauert [sechs] bis [acht Monate].', value: ['P6M', 'P8M'] },
+      { text: 'Nach [rund 200 Stunden] war Schluss.', value: 'PT200H', mod: 'APPROX' },
+      { text: 'Seit [mehr als zehn Jahren] lebt er hier.', value: 'P10Y', mod: 'MORE_THAN' },
+      { text: 'Nach [90 Minuten] stand es 2:1.', value: 'PT90M' },
+      { text: 'Seit [einigen Jahren] ist das so.', value: 'PXY' },
+      { text: 'Er blieb [anderthalb Stunden].', value: 'PT1.5H' },
+      { text: 'An [zwei aufeinanderfolgenden Tagen] regnete es.', value: 'P2D' },
+    ],
+    not: ['Sie ist 22 Jahre alt.', 'Kinder bis 15 Jahre zahlen nichts.', 'Ein Moment der Ruhe.'],
+  },
+  {
+    id: 'duration-open',
+    reason: 'A bare plural after "seit", "nach", "vor", "über" lasts an unknown time.',
+    starts: Is.Unit,
+    read: readOpen,
+    examples: [
+      { text: 'Seit [Jahren] warten sie.', value: 'PXY', type: 'DURATION' },
+      { text: 'Er war [über Jahre] dort.', value: 'PXY' },
+    ],
+    not: ['Die Tage der Menschheit.'],
+  },
+  {
+    id: 'duration-whole',
+    reason: '"das ganze Jahr" is one year long.',
+    starts: Is.Lead | Is.Fraction,
+    read: readWhole,
+    examples: [{ text: 'Sie arbeitete [das ganze Jahr] daran.', value: 'P1Y', type: 'DURATION' }],
+  },
+  {
+    id: 'duration-word',
+    reason: 'Adjectives and adverbs that hold a duration.',
+    starts: Is.Lasting,
+    read: readLasting,
+    examples: [
+      { text: 'Sie stritten [jahrelang] darüber.', value: 'PXY', type: 'DURATION' },
+      { text: 'Der [zweiwöchige] Urlaub tat gut.', value: 'P2W' },
+      { text: 'Eine [mehrtägige] Reise.', value: 'PXD' },
+      { text: 'Nach [dreijähriger] Ausbildung kam er.', value: 'P3Y' },
+    ],
+    not: ['Der fünfzehnjährige Johannes lief.'],
+  },
+  {
+    id: 'duration-compound',
+    reason: 'Compounds that begin with an amount and a unit.',
+    starts: Is.Mixed,
+    read: readMixed,
+    examples: [
+      { text: 'Die [35-Stunden-Woche] kommt.', value: 'PT35H', type: 'DURATION' },
+      { text: 'Ein [90-minütiges] Gespräch.', value: 'PT90M' },
+      { text: 'Eine [24-jährige] Haftstrafe.', value: 'P24Y' },
+      { text: 'Der [Fünf-Jahres-Plan] scheiterte.', value: 'P5Y' },
+    ],
+    not: ['Der 29-Jährige floh.', 'Die 24-jährige Anna.', 'US-Präsident und 3-Sterne-Hotel.'],
+  },
+];

@@ -1,0 +1,119 @@
+import type { Reader } from './reader.ts';
+
+/** A time expression found in a document. */
+export interface Timex {
+  /** Token range, half-open. */
+  first: number;
+  end: number;
+  /** Offsets in `doc.text`; they may cut off the dot of an ordinal ("am [10]. und 11. Februar"). */
+  start: number;
+  stop: number;
+  type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  value: string;
+  mod?: string;
+  quant?: string;
+  freq?: string;
+  /** Id of the rule that recognised it. */
+  rule: string;
+}
+
+export type Tense = 'past' | 'present' | 'future';
+
+export interface TimesContext {
+  /** Tense of the clause that token stands in; without it a small list of verb forms decides. */
+  tenseAt?: (token: number) => Tense | null;
+}
+
+/** TIMEX3 period codes: year, month, week, day, decade (DE), century (CE) …; H, min and S stand behind a T. */
+export type Unit =
+  | 'Y' | 'M' | 'W' | 'D' | 'H' | 'min' | 'S' | 'DE' | 'CE' | 'ML' | 'Q' | 'HY' | 'WE'
+  | 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'SP' | 'SU' | 'FA' | 'WI';
+export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+
+/** A step from a known day: "gestern" is one day back, "vergangene Woche" one week back. */
+export interface Shift {
+  unit: 'Y' | 'M' | 'W' | 'D' | 'Q' | 'HY' | 'DE' | 'CE';
+  by: number;
+  /** Counted from the document's date or from the last date mentioned. */
+  from: 'dct' | 'last';
+}
+
+/** What the words state about a date. What they leave open stays undefined until `resolve` fills it in. */
+export interface Fields {
+  year?: number;
+  /** `2007/08`: the second year of a season or school year. */
+  untilYear?: number;
+  beforeChrist?: boolean;
+  /** 198 for the Eighties. */
+  decade?: number;
+  /** 18 for the 19th century. */
+  century?: number;
+  /** 2 for the third millennium. */
+  millennium?: number;
+  month?: number;
+  day?: number;
+  /** 1 Monday … 7 Sunday. */
+  weekday?: number;
+  week?: number;
+  weekend?: boolean;
+  season?: Season;
+  half?: number;
+  quarter?: number;
+  part?: DayPart;
+  hour?: number;
+  minute?: number;
+  second?: number;
+  holiday?: string;
+  shift?: Shift;
+  /** Stated direction: "vergangenen Montag", "kommenden Mai". */
+  toward?: 'past' | 'future' | 'this';
+}
+
+/** What an expression means, before the document's date, earlier dates and tense are looked at. */
+export type Meaning =
+  | { is: 'date'; fields: Fields }
+  | { is: 'value'; type: Timex['type']; value: string }
+  /** "heute", "heutzutage": the day or the present age, as the document and the sentence suggest. */
+  | { is: 'today' };
+
+export interface Found {
+  first: number;
+  end: number;
+  meaning: Meaning;
+  mod?: string;
+  quant?: string;
+  freq?: string;
+  /** A free-standing article before it belongs to the expression: "[das Jahr 2010]", but "im [Jahr 2010]". */
+  article?: boolean;
+  /** Words such as "rund", "mehr als" before it belong to the expression and set `mod`. */
+  measured?: boolean;
+  /** The dot of the last token is outside: "[10]. und 11. Februar". */
+  cutDot?: boolean;
+  /** Further expressions that the same words give: the second day in "10. und 11. Mai". */
+  more?: Found[];
+}
+
+export interface Example {
+  /** The expected expressions stand in square brackets. */
+  text: string;
+  /** The expected value, one for each pair of brackets. */
+  value: string | string[];
+  type?: Timex['type'];
+  mod?: string;
+  /** Document creation time; `2024-06-19`, a Wednesday, if not given; null for none. */
+  dct?: string | null;
+}
+
+/** One recogniser: reads an expression that begins at a token whose word class is among `starts`. */
+export interface Rule {
+  id: string;
+  /** Why it exists, in one line. */
+  reason: string;
+  /** Bits of `Is`: the classes that the token at `at` must have one of. */
+  starts: number;
+  read(t: Reader, at: number): Found | null;
+  examples: Example[];
+  /** Texts in which nothing may be found. */
+  not?: string[];
+}
