@@ -1,5 +1,5 @@
 import { type Document, sourceSpan } from './core/document.ts';
-import type { EntityType, Result, ResultEntity, TextSpan, Wanted } from './core/result.ts';
+import type { EntityType, Result, ResultEntity, ResultTime, TextSpan, Wanted } from './core/result.ts';
 import type { Span } from './core/span.ts';
 import type { Entity } from './entities/entity.ts';
 import { linkEntities } from './entities/link.ts';
@@ -8,7 +8,7 @@ import { openLexicon } from './lexicon/open.ts';
 import { findNames } from './names/index.ts';
 import { detectLanguage } from './text/language.ts';
 import { readDocument } from './text/read.ts';
-import { extractTimes } from './times/index.ts';
+import { extractTimes, type Timex } from './times/index.ts';
 
 export interface AnalyseOptions {
   id?: string;
@@ -60,7 +60,7 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
     result.entities = publishEntities(entities, wanted, place);
   }
   if (wanted.dates || wanted.facts) {
-    result.times = extractTimes(doc).map((t, i) => ({ id: `t${i + 1}`, type: t.type, value: t.value, ...(t.mod && { mod: t.mod }), ...place.of(t), rule: t.rule }));
+    result.times = extractTimes(doc).map((t, i) => publishTime(t, i, place));
   }
   if (wanted.sentences) {
     result.sentences = doc.sentences.map((s) => place.tokens(s.first, s.end)).filter((s) => !s.field).map(({ start, end }) => ({ start, end }));
@@ -90,6 +90,17 @@ class Placement {
     return this.of({ start: this.doc.tokens.start[first]!, end: this.doc.tokens.end[end - 1]! });
   }
 }
+
+const publishTime = (t: Timex, i: number, place: Placement): ResultTime => ({
+  id: `t${i + 1}`,
+  type: t.type,
+  value: t.value,
+  ...(t.mod && { mod: t.mod }),
+  ...(t.quant && { quant: t.quant }),
+  ...(t.freq && { freq: t.freq }),
+  ...place.of({ start: t.start, end: t.stop }),
+  rule: t.rule,
+});
 
 const wantedKey: Record<EntityType, keyof Wanted> = {
   person: 'people',

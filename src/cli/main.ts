@@ -1,9 +1,11 @@
 import { messageOf, UserError } from '../core/errors.ts';
 import { complain } from './messages.ts';
 import { createProgram } from './program.ts';
+import { quietOnBrokenPipe } from './sink.ts';
 
 /** Runs one command line and gives its exit code. */
 export async function main(argv: string[]): Promise<number> {
+  quietOnBrokenPipe();
   let code = 0;
   try {
     await createProgram((exitCode) => {

@@ -3,6 +3,7 @@ import type { Result, Wanted } from '../core/result.ts';
 import type { InputDocument } from '../input/document.ts';
 import type { OutputOptions, Writer } from '../output/format.ts';
 import { loadWriter, type OutputFormat } from '../output/index.ts';
+import { type OffsetUnit, recount } from '../output/offsets.ts';
 import { type AnalyseOptions, analyse } from '../pipeline.ts';
 
 /** What a run needs to know to turn documents into output. Plain data: it travels to worker threads. */
@@ -13,7 +14,7 @@ export interface Settings {
   /** Document creation time for all documents. */
   date?: string;
   language?: string;
-  offsets: 'utf16' | 'codepoint' | 'byte';
+  offsets: OffsetUnit;
 }
 
 /** What became of one document. */
@@ -37,8 +38,8 @@ export async function createProcessor(settings: Settings): Promise<Processor> {
 async function processDocument(doc: InputDocument, settings: Settings, writer: Writer): Promise<Outcome> {
   try {
     const result = await analyse(doc.text, analyseOptions(doc, settings));
-    const notes = new Set([...(doc.notes ?? []), ...(result.warnings ?? [])]);
-    const piece = writer.document(withKept(result, doc.kept), doc);
+    const notes = new Set([...(doc.notes ?? []), ...newWarnings(result, doc)]);
+    const piece = writer.document(recount(withKept(result, doc.kept), doc, settings.offsets), doc);
     return { id: doc.id, piece, notes: [...notes], empty: isEmpty(result) };
   } catch (thrown) {
     if (thrown instanceof UserError) throw thrown;
@@ -55,8 +56,13 @@ export const analyseOptions = (doc: InputDocument, settings: Settings): AnalyseO
   date: settings.date ?? doc.date,
   language: settings.language ?? doc.language,
   wanted: settings.wanted,
-  offsets: settings.offsets,
 });
+
+/** Replaced bytes are told once, by the reader, which knows where they were. */
+function newWarnings(result: Result, doc: InputDocument): string[] {
+  const told = doc.notes?.some((text) => text.includes('U+FFFD'));
+  return (result.warnings ?? []).filter((text) => !(told && text.includes('U+FFFD')));
+}
 
 /** The input's own fields come right after the id, where a reader looks for them. */
 function withKept(result: Result, kept: Record<string, unknown> | undefined): Result {

@@ -36,7 +36,7 @@ function addExtract(program: Command, done: (exitCode: number) => void): void {
       .option('--field <pairs>', 'read our fields from others: text=body,date=published_at', collect)
       .option('--keep <fields>', 'copy these fields of the input to the result')
       .option('--encoding <name>', 'encoding of all inputs (default: detected)')
-      .option('--limit <size>', 'most bytes of one document or line', '64M')
+      .option('--limit <size>', 'most bytes of one document or line', '16M')
       .option('--fail-on-empty', 'exit with 1 if a document yields nothing'),
   )
     .addHelpText('after', helpTexts.extract)

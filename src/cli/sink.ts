@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { complain } from './messages.ts';
 
 /** Where the results go. `write` waits when the reader is slower than we are. */
 export interface Sink {
@@ -34,9 +35,9 @@ export function standardOutput(): Sink {
 
 /** A reader that has seen enough (`| head`) ends us without a word, as in ripgrep. */
 export function quietOnBrokenPipe(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      throw error;
-    });
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    complain(`standard output cannot be written (${error.message}); make room or write elsewhere`);
+    process.exit(2);
+  });
 }

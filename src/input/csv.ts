@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { decode, decoderFor } from './decode.ts';
-import { fault, type InputItem, mebibytes, type ReadOptions } from './document.ts';
+import { fault, type InputItem, sizeOf, type ReadOptions } from './document.ts';
 import { toDocument } from './fields.ts';
 
 /** CSV with a header line: one row a document. */
@@ -50,7 +50,7 @@ async function* readRows(
 function csvFault(name: string, thrown: unknown, options: ReadOptions): string {
   const { code, lines, message } = thrown as { code?: string; lines?: number; message?: string };
   if (code === 'CSV_MAX_RECORD_SIZE')
-    return `${name}: a row of more than ${mebibytes(options.limit)} (an open quotation mark?); close it or raise --limit`;
+    return `${name}: a row of more than ${sizeOf(options.limit)} (an open quotation mark?); close it or raise --limit`;
   if (code === 'CSV_QUOTE_NOT_CLOSED')
     return `${name}: a quotation mark that is never closed, opened before line ${lines}; close it or double it ("")`;
   return `${name}: no valid CSV (${message?.split('\n')[0]}); check the delimiter and the quotation marks`;

@@ -38,6 +38,8 @@ export interface ReadOptions {
   limit: number;
 }
 
-export const defaultLimit = 64 * 1024 * 1024;
+/** More than any article has, and little enough to be worked on in the memory that Node gives itself. */
+export const defaultLimit = 16 * 1024 * 1024;
 
-export const mebibytes = (bytes: number): string => `${Math.round((bytes / 1048576) * 10) / 10} MiB`;
+export const sizeOf = (bytes: number): string =>
+  bytes < 1048576 ? `${bytes} bytes` : `${Math.round((bytes / 1048576) * 10) / 10} MiB`;

@@ -1,6 +1,6 @@
 import { messageOf } from '../core/errors.ts';
 import { decode } from './decode.ts';
-import { fault, type InputItem, mebibytes, type ReadOptions } from './document.ts';
+import { fault, type InputItem, sizeOf, type ReadOptions } from './document.ts';
 import { toDocument } from './fields.ts';
 import { type Line, splitLines } from './lines.ts';
 
@@ -24,7 +24,7 @@ function readLine(line: Line, name: string, options: ReadOptions): InputItem | n
   const where = `${name}:${line.number}`;
   if (!line.bytes)
     return fault(
-      `${where}: the line has ${mebibytes(line.length)}, the limit is ${mebibytes(options.limit)}; split the document or raise --limit`,
+      `${where}: the line has ${sizeOf(line.length)}, the limit is ${sizeOf(options.limit)}; split the document or raise --limit`,
     );
   if (!line.bytes.length) return null;
   if (line.bytes.includes(0) && !options.encoding)

@@ -24,7 +24,7 @@ export async function resolveSources(args: string[], from?: string): Promise<(So
 }
 
 async function resolveOne(arg: string, from?: string): Promise<(Source | InputFault)[]> {
-  const stat = statSync(arg, { throwIfNoEntry: false });
+  const stat = statOf(arg);
   if (stat?.isDirectory()) return folder(arg, from);
   if (stat) return [file(arg, stat.size)];
   if (/[*?[{]/.test(arg)) return pattern(arg);
@@ -52,10 +52,18 @@ function* walk(path: string, from?: string): Generator<Source | InputFault> {
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const inner = `${path}/${entry.name}`;
-    const stat = entry.isSymbolicLink() ? statSync(inner, { throwIfNoEntry: false }) : entry;
+    const stat = entry.isSymbolicLink() ? statOf(inner) : entry;
     // Links to folders are not followed: they may lead in a circle.
     if (entry.isDirectory()) yield* walk(inner, from);
     else if (stat?.isFile() && belongsInFolder(entry.name, from)) yield { kind: 'source', name: inner, path: inner };
+  }
+}
+
+function statOf(path: string): import('node:fs').Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { readWhole } from './bytes.ts';
 import { decode, looksBinary } from './decode.ts';
-import { fault, type InputFault, type InputItem, mebibytes, type ReadOptions } from './document.ts';
+import { fault, type InputFault, type InputItem, sizeOf, type ReadOptions } from './document.ts';
 
 /** The whole input as one string, or why it is none. */
 export async function readString(
@@ -10,7 +10,7 @@ export async function readString(
 ): Promise<{ text: string; note?: string } | InputFault> {
   const bytes = await readWhole(chunks, options.limit);
   if (!bytes)
-    return fault(`${name}: more than ${mebibytes(options.limit)} for one document; split it or raise --limit`);
+    return fault(`${name}: more than ${sizeOf(options.limit)} for one document; split it or raise --limit`);
   if (!options.encoding && looksBinary(bytes))
     return fault(`${name}: binary data, not text; convert it to text first, or give its --encoding`);
   const { text, note } = decode(bytes, options.encoding);

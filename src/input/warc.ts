@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { decode } from './decode.ts';
-import { fault, type InputItem, mebibytes, type ReadOptions } from './document.ts';
+import { fault, type InputItem, sizeOf, type ReadOptions } from './document.ts';
 import { toDocument } from './fields.ts';
 import { articleOf } from './html.ts';
 
@@ -138,7 +138,7 @@ async function* records(
     input.drop(end + 4);
     if (length > limit) {
       if (!(await input.skip(length))) return;
-      yield { fault: `${mebibytes(length)} for one record, the limit is ${mebibytes(limit)}; raise --limit`, fatal: false };
+      yield { fault: `${sizeOf(length)} for one record, the limit is ${sizeOf(limit)}; raise --limit`, fatal: false };
       continue;
     }
     const body = await input.take(length);

@@ -1,7 +1,7 @@
 import { type Document, Shape, TokenKind } from '../core/document.ts';
 import type { EntityType, MentionForm } from '../core/result.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
-import { Category as C, NameMask } from '../lexicon/features.ts';
+import { Category as C, Feature as F, NameMask } from '../lexicon/features.ts';
 import type { Candidate } from './candidate.ts';
 import { isNounLike } from './nouns.ts';
 
@@ -64,11 +64,15 @@ function classify(ctx: NameContext, i: number): number {
   if (!(shape[i]! & Shape.Capital)) return m & NameMask && !(m & ~(NameMask | C.StartsPhrase)) ? Word.Name : Word.Lower;
   if (m & NameMask) {
     if (m & C.Function && ctx.starts[i]) return Word.Start;
-    return m & (C.Noun | C.Adjective | C.Verb | C.Function | C.Title) ? Word.Both : Word.Name;
+    return m & (C.Noun | C.Adjective | C.Verb | C.Function | C.Title | C.Guarded) ? Word.Both : Word.Name;
   }
-  if (m & C.Function) return ctx.starts[i] || m & (C.Verb | C.Adjective) ? Word.Start : Word.Common;
+  if (m & C.Function) return ctx.starts[i] ? Word.Start : Word.Common;
   if (m & (C.Noun | C.Title)) return Word.Common;
-  if (m & (C.Verb | C.Adjective)) return ctx.starts[i] ? Word.Start : Word.Common;
+  if (m & (C.Verb | C.Adjective)) {
+    if (ctx.starts[i]) return Word.Start;
+    // "das Essen", "der Verletzte"; a finite verb has no capital inside a sentence: Sean Penn is no "penn!".
+    if (m & C.Adjective || ctx.lex.features[i]! & (F.Inf | F.PartPast | F.PartPres)) return Word.Common;
+  }
   return isNounLike(ctx, i) ? Word.Common : Word.Unknown;
 }
 

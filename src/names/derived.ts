@@ -4,6 +4,7 @@ import { Category as C } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import { has, isCapital, lowerOf, type NameContext, propose, Word } from './context.ts';
 import { ruleOf } from './dictionary.ts';
+import { isDeterminer } from './needs.ts';
 
 export const rules: NameRule[] = [
   {
@@ -52,9 +53,17 @@ function listedScore(ctx: NameContext, i: number): number {
   if (!isCapital(ctx, i)) return 0.92;
   // A language rather than a people: auf Deutsch, ins Englische, kann kein Russisch.
   if (/isch$|^deutsch$/i.test(lowerOf(ctx, i)) && !ctx.starts[i] && !isCapital(ctx, i + 1)) return 0.3;
+  // Bayern, Polen, Schwaben: the land without an article, its people with one.
+  if (has(ctx, i, C.Place | C.Country) && has(ctx, i, C.Inhabitant)) return isPeople(ctx, i) ? 0.95 : 0.4;
   if (has(ctx, i, C.FirstName | C.FamilyName) && !has(ctx, i + 1, C.Noun | C.Title)) return 0.66;
   if (has(ctx, i, C.Noun | C.Verb | C.Function) && !has(ctx, i + 1, C.Noun | C.Title)) return 0.55;
   return 0.88;
+}
+
+function isPeople(ctx: NameContext, i: number): boolean {
+  const before = lowerOf(ctx, i - 1);
+  if (/^(?:die|der|den|vielen?|alle[nr]?|zwei|drei|beide[nr]?|meisten|einige[nr]?)$/.test(before)) return true;
+  return ctx.word[i - 1] === Word.Lower && has(ctx, i - 1, C.Adjective) && isDeterminer(ctx, i - 2);
 }
 
 function proposeMade(ctx: NameContext, i: number): void {

@@ -3,7 +3,7 @@ import type { EntityType } from '../core/result.ts';
 import { eachReading, type Phrase } from '../lexicon/annotate.ts';
 import { Category as C, Feature as F, NameMask, Need } from '../lexicon/features.ts';
 import { has, type NameContext, propose, textOf, Word } from './context.ts';
-import { inQuotes, needsMet, surePlacePrepositions } from './needs.ts';
+import { inQuotes, isDeterminer, needsMet, surePlacePrepositions } from './needs.ts';
 
 /** Scores of a form that stands in a dictionary and is no common word, by category. */
 const base: [category: number, type: EntityType, score: number][] = [
@@ -25,7 +25,7 @@ export function proposeFromDictionaries(ctx: NameContext): void {
 }
 
 function proposePhrase(ctx: NameContext, phrase: Phrase): void {
-  const { readingCategory, readingEntry, readingFeatures } = ctx.lex.lexicon.data;
+  const { readingCategory, readingEntry } = ctx.lex.lexicon.data;
   for (let r = phrase.from; r < phrase.to; r++) {
     const category = readingCategory[r]!;
     const entry = readingEntry[r]!;
@@ -36,10 +36,10 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
     const known = base.find(([c]) => c & category);
     if (!known) continue;
     const [, type, score] = known;
-    const needs = ctx.lex.lexicon.needs(entry) & ~(Need.full | Need.context | Need.caps);
-    if (!(readingFeatures[r]! & F.Variant) && needs & Need.quotes && phrase.end - phrase.first > 2) {
-      propose(ctx, phrase.first, phrase.end, type, 'name', 0.7, ruleOf(ctx, entry), entry);
-    } else if (needsMet(ctx, needs, phrase.first, phrase.end, '')) {
+    // A form of several words is unmistakable whatever its short form needs, unless it is an article and a noun: Die Zeit.
+    const loose = phrase.end - phrase.first > 2 || !has(ctx, phrase.first, C.Function);
+    const needs = loose ? 0 : ctx.lex.lexicon.needs(entry) & ~(Need.full | Need.context | Need.article);
+    if (needsMet(ctx, needs, phrase.first, phrase.end, '')) {
       propose(ctx, phrase.first, phrase.end, type, 'name', score + 0.02, ruleOf(ctx, entry), entry);
     }
   }
@@ -64,6 +64,7 @@ function proposeToken(ctx: NameContext, i: number): void {
 function doubtOf(ctx: NameContext, i: number, category: number, features: number): number {
   if (features & F.Caps) return 0;
   if (ctx.word[i] === Word.Start) return 0.5;
+  if (category & (C.Place | C.Country) && has(ctx, i, C.Inhabitant) && !has(ctx, i, C.Function)) return isDeterminer(ctx, i - 1) ? 0.3 : 0.05;
   if (category & (C.Place | C.Country) && surePlacePrepositions.has(textOf(ctx, i - 1).toLowerCase())) return 0.1;
   if (inQuotes(ctx, i, i + 1)) return 0.1;
   return ctx.lex.mask[i]! & (C.Noun | C.Function) ? 0.4 : 0.2;

@@ -1,8 +1,10 @@
 import { tokenText } from '../core/document.ts';
 import { fold } from '../lexicon/fold.ts';
-import { Category as C } from '../lexicon/features.ts';
+import { eachReading } from '../lexicon/annotate.ts';
+import { Category as C, Need } from '../lexicon/features.ts';
 import type { Mention, NameRule } from './candidate.ts';
 import { has, isCapital, type NameContext, propose, textOf, Word } from './context.ts';
+import { ruleOf } from './dictionary.ts';
 import { isDeterminer } from './needs.ts';
 
 export const rules: NameRule[] = [
@@ -25,17 +27,43 @@ export const rules: NameRule[] = [
 export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
   const families = new Map<string, Mention>();
   const others = new Map<string, Mention>();
+  const taken = new Set<number>();
   for (const m of chosen) {
+    // A single word may still turn out to be somebody named in full elsewhere.
+    if (m.end - m.first > 1 || m.score >= 0.85) for (let i = m.first; i < m.end; i++) taken.add(i);
     if (m.form !== 'name') continue;
-    if (m.type === 'person' && m.end - m.first > 1) families.set(key(tokenText(ctx.doc, m.end - 1)), m);
+    if (m.type === 'person' && m.end - m.first > 1 && m.score >= 0.6) families.set(key(tokenText(ctx.doc, m.end - 1)), m);
     else if (m.score >= 0.7 && (m.end - m.first === 1 || m.rule === 'organisation.legal-form')) {
       others.set(key(tokenText(ctx.doc, m.first)), m);
     }
   }
+  proposeInContext(ctx, chosen);
   if (!families.size && !others.size) return;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
-    if (!isCapital(ctx, i) || ctx.word[i] === Word.None) continue;
+    if (taken.has(i) || !isCapital(ctx, i) || ctx.word[i] === Word.None) continue;
     proposeEcho(ctx, i, families, others);
+  }
+}
+
+/** Entries that need `context`: Otto is the company where the document also has the Otto Group. */
+function proposeInContext(ctx: NameContext, chosen: Mention[]): void {
+  const { lexicon } = ctx.lex;
+  const seen = new Set<string>();
+  for (const m of chosen) {
+    if (m.form !== 'name' || m.end - m.first < 2) continue;
+    seen.add(fold(ctx.doc.text.slice(m.start, m.stop)));
+    if (m.entry >= 0) seen.add(fold(lexicon.entry(m.entry).fields.name!));
+    if (m.rule === 'organisation.legal-form') seen.add(fold(tokenText(ctx.doc, m.first)));
+  }
+  if (!seen.size) return;
+  for (let i = 0; i < ctx.doc.tokens.count; i++) {
+    if (!has(ctx, i, C.Organisation | C.Misc)) continue;
+    eachReading(ctx.doc, ctx.lex, i, (category, _features, entry) => {
+      if (!(category & (C.Organisation | C.Misc)) || !(lexicon.needs(entry) & Need.context)) return;
+      const { name, variants } = lexicon.entry(entry).fields;
+      if (![name!, ...(variants?.split('|') ?? [])].some((v) => seen.has(fold(v)))) return;
+      propose(ctx, i, i + 1, category & C.Misc ? 'misc' : 'organisation', 'name', 0.8, ruleOf(ctx, entry), entry);
+    });
   }
 }
 

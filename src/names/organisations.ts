@@ -190,7 +190,7 @@ function proposeAdjectiveHead(ctx: NameContext, i: number): void {
   let end = i + 1;
   // Frankfurter Allgemeine Zeitung, Leipziger Neueste Nachrichten
   while (end - i < 3 && isCapital(ctx, end) && adjectiveHeads.test(textOf(ctx, end))) end++;
-  propose(ctx, i - 1, end, 'organisation', 'name', 0.72, 'organisation.adjective-head');
+  propose(ctx, i - 1, end, 'organisation', 'name', 0.86, 'organisation.adjective-head');
 }
 
 function proposeHyphenHead(ctx: NameContext, i: number): void {

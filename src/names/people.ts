@@ -1,5 +1,5 @@
 import { Shape, TokenKind } from '../core/document.ts';
-import { Category as C, NameMask } from '../lexicon/features.ts';
+import { Category as C, Feature as F, NameMask } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import { has, isCapital, lowerOf, mayBeName, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
 import { isDeterminer, surePlacePrepositions } from './needs.ts';
@@ -73,7 +73,9 @@ export function proposePeople(ctx: NameContext): void {
 // ---------------------------------------------------------------- first name + family name
 
 function startsFirstName(ctx: NameContext, i: number): boolean {
-  if (isInitial(ctx, i)) return isInitial(ctx, i + 1) || isSurname(ctx, i + 1, true) ? !isInitial(ctx, i - 1) : false;
+  // 5,8 Mio. Euro
+  if (ctx.doc.tokens.kind[i - 1] === TokenKind.Number) return false;
+  if (isInitial(ctx, i)) return (isInitial(ctx, i + 1) || isSurname(ctx, i + 1, true)) && !isInitial(ctx, i - 1) && !isFirstName(ctx, i - 1);
   return isFirstName(ctx, i) && !(isFirstName(ctx, i - 1) && ctx.word[i - 1] !== Word.Both);
 }
 
@@ -101,7 +103,8 @@ function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
   const w = ctx.word[i]!;
   if (has(ctx, i, C.FamilyName | C.PersonAlone)) return true;
   if (w === Word.Start || w === Word.None) return false;
-  if (w === Word.Common) return sure && !has(ctx, i, C.Noun | C.Title | C.Adjective | C.Verb | C.Function);
+  // Sebastian Fels, Wolfgang Schüssel: a bare noun after a first name; not after its genitive (Annas Haus).
+  if (w === Word.Common) return sure && !ctx.starts[i] && !has(ctx, i, C.Title | C.PersonNoun | C.TimeNoun | C.Adjective | C.Function | C.Verb) && !/[^s]s$/.test(textOf(ctx, i - 1)) && textOf(ctx, i).length < 9;
   if (w === Word.Both) return !has(ctx, i, C.Noun | C.Function | C.Title) || has(ctx, i, C.FirstName);
   if (w === Word.Name) return !has(ctx, i, C.Country) || has(ctx, i, C.FirstName);
   return true;
@@ -113,10 +116,16 @@ function proposeFirstLast(ctx: NameContext, i: number): void {
   const given = end - i;
   const sure = ctx.word[i] === Word.Name || given > 1 || isInitial(ctx, i);
   const last = familyEnd(ctx, end, sure);
-  if (last > end) return put(ctx, i, last, ctx.word[i] === Word.Both ? 0.8 : 0.9);
+  if (last > end) return put(ctx, i, last, scoreOf(ctx, i, end, last));
   // The last "first name" is the family name: Peter Alexander, Kim Jong Un, Elton John.
   if (given > 1) return put(ctx, i, numbered(ctx, end), 0.84);
   if (numbered(ctx, end) > end) put(ctx, i, numbered(ctx, end), 0.85);
+}
+
+function scoreOf(ctx: NameContext, i: number, end: number, last: number): number {
+  // "Sebastian Fels": a common noun as family name, sure only by its place
+  if (ctx.word[last - 1] === Word.Common && !has(ctx, last - 1, C.FamilyName)) return 0.7;
+  return ctx.word[i] === Word.Both && end - i === 1 ? 0.8 : 0.9;
 }
 
 const put = (ctx: NameContext, first: number, end: number, score: number): void =>
@@ -208,24 +217,48 @@ function proposeAlone(ctx: NameContext, i: number): void {
   }
   if ((!family && !unknown) || ctx.word[i] === Word.Both) {
     // Kohl sagte; Wolf kritisierte: a common noun would have an article.
-    if (family && besideSpeech(ctx, i) && !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective)) propose(ctx, i, i + 1, 'person', 'name', 0.62, 'person.surname');
+    if (family && besideSpeech(ctx, i, true) && !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective)) propose(ctx, i, i + 1, 'person', 'name', 0.62, 'person.surname');
     return;
   }
+  if (ctx.doc.tokens.shape[i]! & Shape.Stump) return;
+  if (unknown && ctx.doc.tokens.end[i]! - ctx.doc.tokens.start[i]! < 3) return;
   let score = family ? 0.56 : 0.4;
-  if (besideSpeech(ctx, i)) score += 0.16;
+  const bare = !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective | C.PlaceAdjective);
+  if (besideSpeech(ctx, i, family)) score += 0.2;
+  else if (bare && besideFinite(ctx, i)) score += 0.14;
   if (isDeterminer(ctx, i - 1)) score -= 0.2;
   if (surePlacePrepositions.has(lowerOf(ctx, i - 1))) score -= 0.25;
   if (ctx.doc.tokens.shape[i]! & (Shape.AllCaps | Shape.Digit)) score -= 0.2;
   // Katzians Vorschlag; Lawrow und Blinken
-  if (unknown && /[^s]s$/.test(textOf(ctx, i)) && has(ctx, i + 1, C.Noun)) score += 0.08;
-  if (personParticle(ctx, i - 1)) score += 0.1;
+  if (unknown && bare && /[^s]s$/.test(textOf(ctx, i)) && besideNoun(ctx, i)) score += 0.14;
+  if (/^(?:laut|so|zufolge|geborene|geborener|geborenen|geb\.|alias|namens|genannt|familie|und)$/.test(lowerOf(ctx, i - 1))) score += family ? 0.2 : 0.12;
+  // Interviews: "Schwarz: Ich bin eine Leseratte."
+  if (ctx.starts[i] && punctuation(ctx, i + 1) === ':') score += 0.1;
   propose(ctx, i, i + 1, 'person', 'name', score, 'person.surname');
 }
 
-const personParticle = (ctx: NameContext, i: number): boolean => /^(?:laut|gegen|für|so|wie|als|zufolge|mit|von|durch)$/.test(lowerOf(ctx, i));
+/**
+ * Subject of a verb in the third person singular, right beside it: "Demirović schied aus", "Es schoss Kaká". A common
+ * noun in the singular would have an article there.
+ */
+function besideFinite(ctx: NameContext, i: number): boolean {
+  const finite = (k: number): boolean => {
+    const f = ctx.lex.features[k] ?? 0;
+    return has(ctx, k, C.Verb) && ctx.word[k] === Word.Lower && (f & F.Fin) !== 0 && (f & F.P3) !== 0 && (f & F.Sing) !== 0;
+  };
+  if (isCapital(ctx, i - 1) && !ctx.starts[i - 1]) return false;
+  return finite(i + 1) || finite(i - 1);
+}
 
-function besideSpeech(ctx: NameContext, i: number): boolean {
-  return has(ctx, i + 1, C.SpeechVerb) || (has(ctx, i - 1, C.SpeechVerb) && ctx.word[i - 1] !== Word.Common) || /^(?:zufolge|will|habe|sei|hatte|wollte|soll)$/.test(lowerOf(ctx, i + 1));
+/** Nerudas gesundheitliche Verfassung; die Aussprüche Luthers. */
+const besideNoun = (ctx: NameContext, i: number): boolean =>
+  ctx.word[i + 1] === Word.Common || (ctx.word[i + 1] === Word.Lower && has(ctx, i + 1, C.Adjective) && ctx.word[i + 2] === Word.Common) || (ctx.word[i - 1] === Word.Common && isDeterminer(ctx, i - 2));
+
+/** A verb of speech before or after it; a known family name may have any verb that persons have. */
+function besideSpeech(ctx: NameContext, i: number, family: boolean): boolean {
+  const speech = (k: number): boolean => has(ctx, k, C.SpeechVerb) && ctx.word[k] !== Word.Common && (ctx.lex.features[k]! & F.Fin) !== 0;
+  if (speech(i + 1) || speech(i - 1)) return true;
+  return family && /^(?:zufolge|will|habe|sei|hatte|wollte|soll)$/.test(lowerOf(ctx, i + 1));
 }
 
 /** Two or three unknown words together; more are a title in a foreign language. */

@@ -31,6 +31,31 @@ export const rules: NameRule[] = [
     counter: ['Er bekam einen [Arbeitsplatz].'],
   },
   {
+    id: 'place.adjective',
+    type: 'place',
+    reason: 'A place takes im and an adjective that says where or when: im englischen X, im heutigen X.',
+    examples: ['Er starb im englischen [Hatfordly].', 'Das Lager lag im heutigen [Krysowka].'],
+  },
+  {
+    id: 'place.list',
+    type: 'place',
+    reason: 'Places are listed with places: zwischen Köln und X, von X nach Rom.',
+    examples: ['Die Bahn fährt zwischen Köln und [Grommeck].', 'Sie flogen von [Kwarim] nach Rom.'],
+  },
+  {
+    id: 'place.district',
+    type: 'place',
+    reason: 'A town and its district are joined by a hyphen: Berlin-Mitte, Köln-Deutz.',
+    examples: ['Der Täter wohnt in [Hamburg-Krallendeich].'],
+    counter: ['Er machte eine [Hamburg-Reise].'],
+  },
+  {
+    id: 'place.road',
+    type: 'place',
+    reason: 'Motorways and federal roads are called by a letter and a number.',
+    examples: ['Auf der [A 7] staut es sich.', 'Die [Bundesstraße 216] ist gesperrt.', 'Der Ausbau der [A1] beginnt.'],
+  },
+  {
     id: 'place.split',
     type: 'place',
     reason: 'Machine translation tears countries apart and gives them an odd genitive: Nord Koreaes.',
@@ -54,8 +79,8 @@ const prefixWords = new Set(
 );
 const streetEnd = /.{3}(?:straße|strasse|straßen|gasse|allee|chaussee|brücke|steig|twiete|damm|ufer|promenade|boulevard|avenue)n?$/i;
 const squareEnd = /^(?:Platz|Straße|Strasse|Allee|Tor|Chaussee|Damm|Brücke|Ufer|Ring|Weg|Gasse|Hauptbahnhof|Bahnhof|Flughafen|Hafen|Dom|Schloss|Schloß|Heide|Forst|Bucht|Becken|Alb|Moor|Land|See|Berge|Berg|Wald|Park|Viertel|Kreuz|Dreieck|Altstadt|Innenstadt|Neustadt|Münster|Stadion|Allee|Heath|Berges|Platzes|Sees|Schlosses|Doms|Waldes)$/;
-/** Not a name with any adjective of place: "Berliner Flughafen" is, "Hamburger Innenstadt" is a description. */
-const looseEnd = /^(?:Innenstadt|Altstadt|Viertel|Land|Berge|Bahnhof|Flughafen|Hafen|Park|Wald|Forst|Stadion|Neustadt|Schloss|Schloß|Hauptbahnhof|Dom|Münster)$/;
+/** Not a name with any adjective of place: "Berliner Hauptbahnhof" is, "Hamburger Innenstadt" is a description. */
+const looseEnd = /^(?:Innenstadt|Altstadt|Viertel|Land|Berge|Hafen|Park|Wald|Forst|Stadion|Neustadt)$/;
 
 const heads = new Set(
   'stadt gemeinde dorf ortschaft ort kreis landkreis bezirk provinz region insel halbinsel kleinstadt hauptstadt hafenstadt stadtteil ortsteil vorort marktgemeinde distrikt gouvernement departement département grafschaft bundesstaat kanton bundesland millionenstadt großstadt kreisstadt hochburg küstenstadt grenzstadt touristenort badeort urlaubsort atoll schloss schloß burg kloster flughafen kap fluss see vulkan planet mond gefängnis konzentrationslager kz vernichtungslager atomkraftwerk akw stausee gletscher tal'.split(
@@ -70,8 +95,11 @@ export function proposePlaces(ctx: NameContext): void {
     if (prefixWords.has(lowerOf(ctx, i))) proposePrefixed(ctx, i);
     if (/^(?:nord|süd|ost|west|neu|groß|weiß|saudi)$/.test(lowerOf(ctx, i))) proposeSplit(ctx, i);
     proposeStreet(ctx, i);
+    proposeRoad(ctx, i);
+    if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeDistrict(ctx, i);
     if (ctx.word[i] !== Word.Unknown) continue;
     proposeUnknown(ctx, i);
+    proposeListed(ctx, i);
     proposeAfterHead(ctx, i);
   }
 }
@@ -101,6 +129,50 @@ function proposeSplit(ctx: NameContext, i: number): void {
   }
 }
 
+/** "im aargauischen X", "südlich von X", "in der Nähe von X" and lists with known places. */
+function proposeListed(ctx: NameContext, i: number): void {
+  const before = lowerOf(ctx, i - 1);
+  if (before === 'von' && /^(?:südlich|nördlich|östlich|westlich|südöstlich|südwestlich|nordöstlich|nordwestlich|nähe|unweit|umgebung|vorort|küste|hafen|bürgermeister|oberbürgermeister|zentrum|großraum|region|außerhalb|innerhalb|umland|straßen|einwohner|bischof|erzbischof)$/.test(lowerOf(ctx, i - 2))) {
+    return propose(ctx, i, i + 1, 'place', 'name', 0.78, 'place.list');
+  }
+  const adjective = ctx.word[i - 1] === Word.Lower && (has(ctx, i - 1, C.PlaceAdjective) || /^(?:heutigen|nahen|nahe|nahegelegenen|benachbarten|fernen|ehemaligen|damaligen)$/.test(before));
+  if (adjective && lowerOf(ctx, i - 2) === 'im') return propose(ctx, i, i + 1, 'place', 'name', 0.78, 'place.adjective');
+  const joined = (at: number): boolean => /^(?:und|oder|nach|bis|sowie)$/.test(lowerOf(ctx, at)) || (punctuation(ctx, at) !== '' && ',–-/'.includes(punctuation(ctx, at)));
+  const place = (at: number): boolean => has(ctx, at, C.Place | C.Country) && ctx.word[at] === Word.Name && !has(ctx, at, C.FirstName | C.FamilyName | C.PersonAlone | C.Inhabitant);
+  if (ctx.doc.tokens.shape[i]! & Shape.AllCaps || mayBeName(ctx, i - 1) || mayBeName(ctx, i + 1)) return;
+  const listed = (joined(i - 1) && place(i - 2)) || (joined(i + 1) && place(i + 2));
+  const context = placePrepositions.has(lowerOf(ctx, i - 1)) || placePrepositions.has(lowerOf(ctx, i - 3));
+  if (listed) propose(ctx, i, i + 1, 'place', 'name', context ? 0.72 : 0.56, 'place.list');
+}
+
+function proposeDistrict(ctx: NameContext, i: number): void {
+  if (ctx.lex.form[i]! >= 0 && has(ctx, i, C.Place | C.Country | C.Organisation | C.FamilyName)) return;
+  const text = textOf(ctx, i);
+  const hyphen = text.indexOf('-');
+  const { lexicon } = ctx.lex;
+  const town = lexicon.mask(lexicon.find(text.slice(0, hyphen)));
+  if (!(town & C.Place) || town & (C.FirstName | C.Noun) || hyphen < 3) return;
+  const rest = text.slice(hyphen + 1).replace(/s$/, '');
+  if (!/^[A-ZÄÖÜ][a-zäöüß-]{2,}/.test(rest)) return;
+  const mask = lexicon.mask(lexicon.find(rest));
+  const district = (mask & C.Place) !== 0 || /^(?:Mitte|Nord|Süd|Ost|West|Stadt|Land|Altstadt|Neustadt|Zentrum|Innenstadt|City|Flughafen)$/.test(rest);
+  if (!district && (mask & (C.Noun | C.Title | C.Verb | C.Adjective | C.FamilyName | C.FirstName) || ctx.word[i] === Word.Common)) return;
+  propose(ctx, i, i + 1, 'place', 'name', 0.9, 'place.district');
+}
+
+function proposeRoad(ctx: NameContext, i: number): void {
+  const text = textOf(ctx, i);
+  const number = /^\d{1,3}[an]?$/.test(textOf(ctx, i + 1));
+  if (/^(?:Bundesstraße|Autobahn|Landesstraße|Kreisstraße|Staatsstraße|Interstate|Highway|Route)$/.test(text) && number) {
+    return propose(ctx, i, i + 2, 'place', 'name', 0.78, 'place.road');
+  }
+  const road = isArticleBeforeRoad(ctx, i);
+  if (/^[ABLS]$/.test(text) && number && road) propose(ctx, i, i + 2, 'place', 'name', 0.8, 'place.road');
+  else if (/^[AB]\d{1,3}$/.test(text) && road) propose(ctx, i, i + 1, 'place', 'name', 0.74, 'place.road');
+}
+
+const isArticleBeforeRoad = (ctx: NameContext, i: number): boolean => /^(?:der|die|autobahn|autobahnen|bundesstraße|und|richtung)$/.test(lowerOf(ctx, i - 1));
+
 function proposePrefixed(ctx: NameContext, i: number): void {
   const word = lowerOf(ctx, i);
   const next = ctx.word[i + 1];
@@ -115,7 +187,7 @@ function proposePrefixed(ctx: NameContext, i: number): void {
 function proposeStreet(ctx: NameContext, i: number): void {
   const text = textOf(ctx, i);
   if (squareEnd.test(text) && has(ctx, i - 1, C.PlaceAdjective | C.Inhabitant) && /er$/.test(textOf(ctx, i - 1)) && isCapital(ctx, i - 1)) {
-    return propose(ctx, i - 1, i + 1, 'place', 'name', looseEnd.test(text) ? 0.62 : 0.8, 'place.street');
+    return propose(ctx, i - 1, i + 1, 'place', 'name', looseEnd.test(text) ? 0.6 : 0.85, 'place.street');
   }
   // Unknown demonym: Elbersfelder Platz
   if (/^(?:Platz|Straße|Strasse|Allee|Chaussee|Damm|Tor|Weg|Ring)$/.test(text) && ctx.word[i - 1] === Word.Unknown && /er$/.test(textOf(ctx, i - 1))) {

@@ -44,13 +44,16 @@ function resolveAll(t: Reader, found: Named[], context: TimesContext): Timex[] {
   const dct = parseDay(t.doc.date ?? documentDate(t.doc));
   const daily = isDaily(found);
   let last: Told | null = null;
+  let lastDay: Told | null = null;
   let repeatedIn = -1;
   return found.map((f) => {
     const sentence = t.sentenceNumber(f.first);
     const tense = () => (context.tenseAt ? context.tenseAt(f.first) : tenseAround(t, f.first));
-    const anchor: Anchor = { dct, last, sentence, repeated: repeatedIn === sentence, tense };
+    const range = f.range === true;
+    const anchor: Anchor = { dct, last, lastDay, sentence, repeated: repeatedIn === sentence, range, tense };
     const resolved = meaningOf(t, f, anchor, daily);
-    if (resolved.told) last = { ...resolved.told, sentence };
+    if (resolved.told && !(f.quiet && !resolved.told.day)) last = { ...resolved.told, sentence, several: f.quiet };
+    if (last?.day) lastDay = last;
     if (resolved.type === 'SET') repeatedIn = sentence;
     return timex(t, f, resolved);
   });
@@ -65,7 +68,7 @@ function meaningOf(t: Reader, f: Named, anchor: Anchor, daily: boolean): Resolve
 
 function timex(t: Reader, f: Named, { type, value }: Resolved): Timex {
   const { tokens } = t.doc;
-  const stop = tokens.end[f.end - 1]! - (f.cutDot ? 1 : 0);
+  const stop = tokens.end[f.end - 1]!;
   const out: Timex = { first: f.first, end: f.end, start: tokens.start[f.first]!, stop, type, value, rule: f.rule };
   if (f.mod) out.mod = f.mod;
   if (f.quant) out.quant = f.quant;

@@ -10,6 +10,8 @@ export interface Told {
   sentence: number;
   /** The text names the year itself. */
   statedYear: boolean;
+  /** One of several days: "am 25. und 26. August von 10 bis 18 Uhr" has no single date. */
+  several?: boolean;
 }
 
 export interface Anchor {
@@ -18,6 +20,10 @@ export interface Anchor {
   sentence: number;
   /** Something in the sentence repeats ("wochentags von 14 bis 18 Uhr"): its clock times have no date. */
   repeated: boolean;
+  /** From one time of day to another ("von 10 bis 15 Uhr"): without a date near by these are opening hours. */
+  range: boolean;
+  /** The last date that has a day. */
+  lastDay: Told | null;
   /** Asked for only when the words leave the direction open. */
   tense: () => Tense | null;
 }
@@ -72,7 +78,9 @@ const unknown: Record<string, string> = { D: 'XXXX-XX-XX', W: 'XXXX-WXX', M: 'XX
 
 function shifted(fields: Fields, anchor: Anchor): Resolved {
   const { unit, by, from } = fields.shift!;
-  const base = from === 'last' && anchor.last ? anchor.last : anchor.dct;
+  const told = unit === 'D' ? anchor.lastDay : anchor.last;
+  const back = from === 'last' || (from === 'told' && carries(anchor));
+  const base = back && told ? told : anchor.dct;
   if (!base) {
     if (fields.month) return symbolic(`XXXX-${pad(fields.month)}${fields.day ? `-${pad(fields.day)}` : ''}`, fields);
     return symbolic(fields.weekend ? 'XXXX-WXX-WE' : fields.season ? `XXXX-${fields.season}` : unknown[unit]!, fields);
@@ -117,7 +125,7 @@ function inYear(year: number, fields: Fields, anchor: Anchor): Resolved {
 function monthOrDay(fields: Fields, anchor: Anchor): Resolved {
   const { month, day } = fields as { month: number; day?: number };
   const stated = fields.year !== undefined;
-  const year = fields.year ?? yearFor(fields, anchor, (y) => ({ year: y, month, day: Math.min(day ?? 15, daysIn(y, month)) }), day ? 14 : 45);
+  const year = fields.year ?? yearFor(fields, anchor, (y) => ({ year: y, month, day: Math.min(day ?? 15, daysIn(y, month)) }), day ? 60 : 45);
   if (year === null) return symbolic(`XXXX-${pad(month)}${day ? `-${pad(day)}` : ''}`, fields);
   const value = `${pad(year, 4)}-${pad(month)}${day ? `-${pad(day)}` : ''}`;
   return { type: isTime(fields) ? 'TIME' : 'DATE', value: value + timeOf(fields), told: { year, month, day, statedYear: stated } };
@@ -136,13 +144,19 @@ function yearFor(fields: Fields, anchor: Anchor, dayIn: (year: number) => Day, s
   if (fields.toward === 'past') return years.filter((y) => distance(y) <= 0).at(-1)!;
   if (fields.toward === 'future') return years.find((y) => distance(y) >= 0)!;
   if (fields.toward === 'this') return dct.year;
-  if (last?.statedYear && last.year !== dct.year && anchor.sentence - last.sentence <= 2) return last.year;
+  if (carries(anchor)) return last!.year;
   const nearest = years.reduce((a, b) => (Math.abs(distance(b)) < Math.abs(distance(a)) ? b : a));
   if (Math.abs(distance(nearest)) <= slack) return nearest;
   const tense = anchor.tense();
   if (tense === 'past') return years.filter((y) => distance(y) <= 0).at(-1)!;
   if (tense === 'future') return years.find((y) => distance(y) >= 0)!;
   return nearest;
+}
+
+/** The text tells of an earlier year: "2008 entschied sie sich. Im Herbst zog sie um." */
+function carries({ last, dct, sentence, tense }: Anchor): boolean {
+  if (!last?.statedYear || !dct || last.year === dct.year || sentence - last.sentence > 2) return false;
+  return last.sentence === sentence || tense() === 'past';
 }
 
 function holiday(fields: Fields, anchor: Anchor): Resolved {
@@ -163,8 +177,9 @@ function weekday(fields: Fields, anchor: Anchor): Resolved {
   if (fields.day) return fridayThe13th(fields, dct, forward);
   const today = weekdayOf(dct);
   if (toward === 'this') return onDay(addDays(dct, wanted - today), fields);
-  const back = (today - wanted + 7) % 7 || 7;
-  return onDay(addDays(dct, forward ? 7 - (back % 7) || 7 : -back), fields);
+  // Agencies name the day they write on: "am Montag" in a report of that Monday.
+  const back = (today - wanted + 7) % 7 || (toward === 'past' ? 7 : 0);
+  return onDay(addDays(dct, forward ? (wanted - today + 7) % 7 || (toward ? 7 : 0) : -back), fields);
 }
 
 /** "Freitag, der 13.": the nearest such day in the direction of the tense. */
@@ -199,13 +214,15 @@ function partOfYear(fields: Fields, anchor: Anchor): Resolved {
 function seasonYear(fields: Fields, anchor: Anchor): number | null {
   const { dct, last } = anchor;
   if (!dct) return last?.statedYear ? last.year : null;
-  if (!fields.toward && last?.statedYear && last.year !== dct.year && anchor.sentence - last.sentence <= 2) return last.year;
+  if (!fields.toward && carries(anchor)) return last!.year;
   if (fields.week) return weekOf(dct).year;
   const [from, to] = fields.season ? seasonMonths[fields.season] : fields.half ? [fields.half * 6 - 5, fields.half * 6] : [fields.quarter! * 3 - 2, fields.quarter! * 3];
   // The winter of a January began the year before.
   const began = fields.season === 'WI' && dct.month <= 5 ? dct.year - 1 : dct.year;
   if (fields.toward === 'this') return began;
   const tense = fields.toward ?? anchor.tense();
+  // "im letzten Frühjahr", written in spring: that of the year before.
+  if (fields.toward === 'past' && began === dct.year && from <= dct.month && to >= dct.month) return dct.year - 1;
   if (tense === 'past') return from > dct.month + (began < dct.year ? 12 : 0) ? dct.year - 1 : began;
   if (tense === 'future') return to < dct.month ? dct.year + 1 : dct.year;
   return began;
@@ -216,10 +233,10 @@ function seasonYear(fields: Fields, anchor: Anchor): number | null {
 function clock(fields: Fields, anchor: Anchor): Resolved {
   const { last, dct } = anchor;
   const near = last?.day && anchor.sentence - last.sentence <= 1 ? last : null;
-  if (near) {
+  if (near && !anchor.repeated && !near.several) {
     const day: Day = { year: near.year, month: near.month!, day: near.day! };
     return { type: 'TIME', value: isoDay(day) + timeOf(fields) };
   }
-  if (anchor.repeated || !dct) return { type: 'TIME', value: fields.hour === undefined ? `XXXX-XX-XX${timeOf(fields)}` : timeOf(fields) };
+  if (anchor.repeated || near?.several || anchor.range || !dct) return { type: 'TIME', value: fields.hour === undefined ? `XXXX-XX-XX${timeOf(fields)}` : timeOf(fields) };
   return { type: 'TIME', value: isoDay(dct) + timeOf(fields) };
 }

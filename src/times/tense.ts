@@ -14,7 +14,7 @@ const past = new Set(
   entschied unterschrieb betrug betrugen hieß hiess hieß las lasen saß sass saßen lud luden schuf griff schien schienen ergab sagte meinte`.split(/\s+/),
 );
 const future = new Set('wird werden soll sollen will wollen möchte moechte möchten moechten'.split(' '));
-const perfect = new Set('hat haben ist sind habe sei seien wurde'.split(' '));
+const perfect = new Set('hat haben ist sind habe sei seien hätte hätten wäre wären haette waere bin hast'.split(' '));
 const present = new Set('ist sind hat haben kann können koennen muss müssen muessen darf dürfen gibt geht findet beginnt steht kommt'.split(' '));
 /** End in -te or -ten and are no preterites. */
 const noVerb = new Set(
@@ -33,6 +33,9 @@ export function tenseAround(t: Reader, token: number): Tense | null {
   return tenseIn(t, from, to) ?? tenseIn(t, first, end);
 }
 
+/** What a verb in a subordinate clause carries before it: "das am Montag stattfand". */
+const prefix = /^(?:statt|ab|an|auf|aus|ein|zurück|zu|mit|vor|über|unter|ver|be|ge|er|ent|fest|teil|bei|nach|los|weiter|heraus|heran|um|durch|weg|her|hin)(?=.{3})/;
+
 const isBreak = (t: Reader, i: number): boolean => /^[,;:–—()"„“»«]$/.test(t.text(i));
 
 function tenseIn(t: Reader, from: number, to: number): Tense | null {
@@ -41,7 +44,7 @@ function tenseIn(t: Reader, from: number, to: number): Tense | null {
   for (let i = from; i < to; i++) {
     if (t.capital(i) && !t.startsSentence(i)) continue;
     const word = t.text(i).toLowerCase();
-    if (past.has(word) || isPreterite(word)) return 'past';
+    if (past.has(word) || isPreterite(word) || past.has(word.replace(prefix, ''))) return 'past';
     if (future.has(word)) found = 'future';
     else if (perfect.has(word)) auxiliary = true;
     else if (auxiliary && isParticiple(word) && found !== 'future') return 'past';

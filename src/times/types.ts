@@ -5,7 +5,7 @@ export interface Timex {
   /** Token range, half-open. */
   first: number;
   end: number;
-  /** Offsets in `doc.text`; they may cut off the dot of an ordinal ("am [10]. und 11. Februar"). */
+  /** Offsets in `doc.text`. */
   start: number;
   stop: number;
   type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
@@ -35,8 +35,8 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 export interface Shift {
   unit: 'Y' | 'M' | 'W' | 'D' | 'Q' | 'HY' | 'DE' | 'CE';
   by: number;
-  /** Counted from the document's date or from the last date mentioned. */
-  from: 'dct' | 'last';
+  /** Counted from the document's date, from the last date mentioned, or from the latter only where the text tells of another year. */
+  from: 'dct' | 'last' | 'told';
 }
 
 /** What the words state about a date. What they leave open stays undefined until `resolve` fills it in. */
@@ -88,8 +88,10 @@ export interface Found {
   article?: boolean;
   /** Words such as "rund", "mehr als" before it belong to the expression and set `mod`. */
   measured?: boolean;
-  /** The dot of the last token is outside: "[10]. und 11. Februar". */
-  cutDot?: boolean;
+  /** One of several dates or the name of a period: clock times that follow are not counted from it. */
+  quiet?: boolean;
+  /** Part of a range of clock times: "von 14 bis 18 Uhr". */
+  range?: boolean;
   /** Further expressions that the same words give: the second day in "10. und 11. Mai". */
   more?: Found[];
 }

@@ -99,7 +99,7 @@ function addUnits(): void {
   const unit = (words: string, u: Unit, plural: string): void => {
     table.add(words, { is: Is.Unit, unit: u }).add(plural, { is: Is.Unit, unit: u, plural: true });
   };
-  unit('jahr jahres jahrs', 'Y', 'jahre jahren');
+  unit('jahr jahres jahrs gesamtjahr gesamtjahres', 'Y', 'jahre jahren');
   unit('monat monats', 'M', 'monate monaten');
   unit('woche', 'W', 'wochen');
   unit('tag tages tags', 'D', 'tage tagen');
@@ -144,7 +144,7 @@ function addFixed(): void {
   const fixed = (words: string, value: string, word: Partial<Word> = {}): void => {
     table.add(words, { is: Is.Fixed, value, ...word });
   };
-  fixed('vorjahr vorjahres vorjahrs', 'Y-1');
+  fixed('vorjahr vorjahres vorjahrs vorjahreszeitraum vorjahreszeitraums', 'Y-1');
   fixed(each('vorjährig letztjährig'), 'Y-1', { adjective: true });
   fixed(each('diesjährig'), 'Y0', { adjective: true });
   fixed('heuer', 'Y0', { adjective: true });
@@ -165,17 +165,16 @@ function addFixed(): void {
 // ---------------------------------------------------------------- reference words
 
 function addReferences(): void {
-  const now = 'jetzt nun derzeit momentan gegenwärtig zurzeit nunmehr heutzutage';
+  const now = 'jetzt nun derzeit momentan gegenwärtig zurzeit heutzutage';
   table.add(now, { is: Is.Reference, value: 'PRESENT_REF' });
   table.add(each('derzeitig jetzig momentan gegenwärtig'), { is: Is.Reference, value: 'PRESENT_REF', adjective: true });
-  const then = 'damals kürzlich neulich unlängst jüngst einst früher ehemals einstmals seinerzeit vormals bislang bisher ex vorhin letztens';
+  const then = 'damals kürzlich neulich unlängst jüngst einst früher einstmals seinerzeit vormals bislang zuletzt vorhin letztens';
   table.add(then, { is: Is.Reference, value: 'PAST_REF' });
-  table.add(each('damalig einstig ehemalig bisherig jüngst'), { is: Is.Reference, value: 'PAST_REF', adjective: true });
+  // "bisher", "inzwischen", "mittlerweile" name no time in TimeML corpora, nor do adjectives that describe an office or a thing ("ehemalig", "damalig", "künftig").
   table.add('bald demnächst künftig zukünftig', { is: Is.Reference, value: 'FUTURE_REF' });
-  table.add(each('künftig zukünftig baldig'), { is: Is.Reference, value: 'FUTURE_REF', adjective: true });
   table.add('zukunft', { is: Is.Reference, value: 'FUTURE_REF' }).add('gegenwart', { is: Is.Reference, value: 'PRESENT_REF' });
   table.add('vergangenheit', { is: Is.Reference, value: 'PAST_REF' });
-  table.add('kurzem langem längerem', { is: Is.Lead });
+  table.add('kurzem langem längerem', { is: Is.Lead }).add('zeit zeiten', { is: Is.Lead });
 }
 
 // ---------------------------------------------------------------- how often, how long
@@ -250,7 +249,7 @@ function addHolidays(): void {
     for (const name of names.split(' ')) table.add(`${name} ${name}s ${name}es`, { is: Is.Holiday, holiday });
   }
   // Holidays of several words: `rules/holidays.ts` reads them from their last or middle word.
-  table.add('heiliger heiligen christi mariä buß einheit', { is: Is.Lead });
+  table.add('heiliger heiligen buß-', { is: Is.Lead });
   table.add('nationalfeiertag nationalfeiertags nationalfeiertages', { is: Is.Holiday, holiday: 'national' });
   table.add('saison schuljahr schuljahres spielzeit amtszeit amtsperiode legislaturperiode geschäftsjahr studienjahr', { is: Is.Term });
 }

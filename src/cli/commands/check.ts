@@ -9,7 +9,6 @@ import { compareFull } from '../check/full.ts';
 import { comparePartial } from '../check/partial.ts';
 import { createReporter, isFailure, type ReporterName, reporterNames } from '../check/reporters.ts';
 import { createCase, resultOf } from '../check/init.ts';
-import { quietOnBrokenPipe } from '../sink.ts';
 import { colourWanted } from '../terminal.ts';
 import { oneOf, UsageError } from '../usage.ts';
 
@@ -27,7 +26,6 @@ export async function check(folder: string, options: CheckOptions): Promise<numb
   if (options.init) return initCases(folder, options.init, options.date);
   const name = oneOf(options.reporter, reporterNames, 'reporter') as ReporterName;
   const reporter = await createReporter(name, colourWanted(options.color, process.stdout));
-  quietOnBrokenPipe();
   const cases = chosenCases(folder, options);
   process.stdout.write(reporter.start?.(cases.length) ?? '');
   const reports: CaseReport[] = [];

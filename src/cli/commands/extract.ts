@@ -7,7 +7,7 @@ import { resolveSources, type Source } from '../../input/sources.ts';
 import { outputFormatNames } from '../../output/index.ts';
 import { complain, note } from '../messages.ts';
 import { createProcessor, type Outcome, type Settings } from '../process.ts';
-import { quietOnBrokenPipe, standardOutput } from '../sink.ts';
+import { standardOutput } from '../sink.ts';
 import { colourWanted, terminalWidth } from '../terminal.ts';
 import { listOf, oneOf, UsageError } from '../usage.ts';
 import { wantedFrom } from '../wanted.ts';
@@ -33,7 +33,6 @@ export async function extract(args: string[], options: ExtractOptions): Promise<
   const settings = settingsFrom(options);
   const read = readOptionsFrom(options);
   if (!args.length) throw new UsageError('no input; name files, folders or patterns, or - for standard input');
-  quietOnBrokenPipe();
   const process = await createProcessor(settings);
   const sink = standardOutput();
   let faults = 0;
@@ -121,9 +120,8 @@ const units: Record<string, number> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 **
 
 function validLimit(text: string): number {
   const m = /^(\d+(?:\.\d+)?)\s*([kmg]?)i?b?$/i.exec(text);
-  // V8 holds no longer string than 512 MiB.
   const bytes = m ? Number(m[1]) * units[m[2]!.toLowerCase()]! : 0;
-  if (bytes < 1 || bytes > 512 * 1024 ** 2)
-    throw new UsageError(`--limit '${text}' is no size up to 512M; write 500K, 64M …`);
+  if (bytes < 1 || bytes > 128 * 1024 ** 2)
+    throw new UsageError(`--limit '${text}' is no size up to 128M; write 500K, 64M …`);
   return bytes;
 }

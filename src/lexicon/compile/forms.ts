@@ -1,4 +1,4 @@
-import { Category as C, Feature as F } from '../features.ts';
+import { Category as C, Feature as F, Need } from '../features.ts';
 import { type Inflected, inflectAdjective, inflectNoun } from './inflect-common.ts';
 import * as names from './inflect-name.ts';
 import { completeParts, finiteForms, nonFiniteForms, type Parts } from './inflect-verb.ts';
@@ -19,10 +19,10 @@ export function inflectRow(row: Row, verbs: BaseVerbs, emit: Emit): void {
   const f = row.fields;
   switch (row.dictionary) {
     case 'first-names':
-      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectPlainName(name), C.FirstName);
+      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectPlainName(name), C.FirstName | guard(row));
       return;
     case 'family-names':
-      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectFamilyName(name), C.FamilyName);
+      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectFamilyName(name), C.FamilyName | guard(row));
       return;
     case 'people':
       return person(f, emit);
@@ -59,6 +59,8 @@ export function inflectRow(row: Row, verbs: BaseVerbs, emit: Emit): void {
       }
   }
 }
+
+const guard = (row: Row): number => (row.needs & Need.full ? C.Guarded : 0);
 
 const nounClasses: Record<string, number> = {
   person: C.PersonNoun,

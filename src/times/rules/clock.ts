@@ -53,7 +53,8 @@ function spread(t: Reader, clocks: { at: number; clock: Clock }[]): Found {
     afternoon(last.clock, adverb.part!);
     end++;
   }
-  const found = clocks.map(({ at, clock }, k) => date(at, k + 1 === clocks.length ? end : at + 1, { ...clock }));
+  const range = clocks.length > 1 && /^(bis|-|–)$/.test(t.lower(clocks[0]!.at + 1));
+  const found = clocks.map(({ at, clock }, k) => date(at, k + 1 === clocks.length ? end : at + 1, { ...clock }, { range }));
   const [first, ...more] = found;
   return more.length ? { ...first!, more } : first!;
 }
@@ -112,7 +113,7 @@ export const clocks: Rule[] = [
     read: readClock,
     examples: [
       { text: 'Beginn ist um [20.30 Uhr] im Saal.', value: '2024-06-19T20:30', type: 'TIME' },
-      { text: 'Geöffnet ist von [14] bis [18 Uhr].', value: ['2024-06-19T14:00', '2024-06-19T18:00'] },
+      { text: 'Geöffnet ist von [14] bis [18 Uhr].', value: ['T14:00', 'T18:00'] },
       { text: 'Am [3. Mai 2010] um [acht Uhr] begann es.', value: ['2010-05-03', '2010-05-03T08:00'] },
       { text: 'Um [8 Uhr 15] fuhr der Zug.', value: '2024-06-19T08:15' },
       { text: 'Um [8 Uhr abends] war Schluss.', value: '2024-06-19T20:00' },

@@ -49,6 +49,8 @@ export function dayMonthAt(t: Reader, at: number): { fields: Fields; end: number
   const month = t.is(at + 1, Is.Month) ? t.word(at + 1).month! : 0;
   if (!month || !isDayOf(month, day)) return null;
   const year = yearSuffix(t, at + 2);
+  // A list of results: "9. Jan Kuppelwieser".
+  if (!year && /^(jan|august)$/.test(t.lower(at + 1)) && t.capital(at + 2) && t.kind(at + 2) === 0 && !/^(am|im|vom)$/.test(t.lower(at - 1))) return null;
   return { fields: { month, day, ...year?.fields }, end: year?.end ?? at + 2 };
 }
 
@@ -69,7 +71,7 @@ function readDays(t: Reader, at: number): Found | null {
   const days: number[] = [];
   let i = at;
   for (let n = 0; n < 12; n++) {
-    const last = dayMonthAt(t, i) ?? numericAt(t, i);
+    const last = dayMonthAt(t, i) ?? (days.length ? numericAt(t, i) : null);
     if (last) return spread(t, days, i, last);
     const day = ordinalAt(t, i) ?? (t.is(i, Is.Digits) ? integerAt(t, i) : null);
     if (day === null || day < 1 || day > 31) return null;
@@ -83,10 +85,9 @@ function readDays(t: Reader, at: number): Found | null {
 function spread(t: Reader, days: number[], at: number, last: { fields: Fields; end: number }): Found | null {
   const found = days.map((i) => {
     const day = ordinalAt(t, i) ?? integerAt(t, i)!;
-    const dotted = t.isOrdinalToken(i);
-    return date(i, i + 1, { ...last.fields, day }, { cutDot: dotted });
+    return date(i, i + 1, { ...last.fields, day }, { quiet: true });
   });
-  found.push(date(at, last.end, last.fields, { article: days.length === 0 }));
+  found.push(date(at, last.end, last.fields, { article: days.length === 0, quiet: days.length > 0 }));
   const [first, ...more] = found;
   // "5 bis 9 Juni" without dots is more often an amount than a day.
   if (more.length && !t.isOrdinalToken(first!.first) && !t.is(first!.first, Is.Ordinal) && !t.isOrdinalToken(at)) return null;
@@ -160,15 +161,15 @@ export const dates: Rule[] = [
     read: readDays,
     examples: [
       { text: 'Am [3. Oktober 1990] war es so weit.', value: '1990-10-03' },
-      { text: 'Am [10]. und [11. Februar 2015] wird getagt.', value: ['2015-02-10', '2015-02-11'] },
-      { text: 'Die Messe dauert vom [5]. bis zum [9. Juni 2000].', value: ['2000-06-05', '2000-06-09'] },
-      { text: 'Am [12]./[13. Mai 2001] ist Markt.', value: ['2001-05-12', '2001-05-13'] },
+      { text: 'Am [10.] und [11. Februar 2015] wird getagt.', value: ['2015-02-10', '2015-02-11'] },
+      { text: 'Die Messe dauert vom [5.] bis zum [9. Juni 2000].', value: ['2000-06-05', '2000-06-09'] },
+      { text: 'Am [12.]/[13. Mai 2001] ist Markt.', value: ['2001-05-12', '2001-05-13'] },
       { text: 'Sie starb am [8. Mai dieses Jahres].', value: '2024-05-08' },
       { text: 'Am [3. Maerz 2014] schneite es.', value: '2014-03-03' },
       { text: 'Am [6. Jänner] ist frei, am [1. Feber] nicht.', value: ['2024-01-06', '2024-02-01'] },
       { text: 'AM [7. MAI 1989] WURDE GEWÄHLT.', value: '1989-05-07' },
     ],
-    not: ['Er wurde 3. Sieger.', 'Kapitel 3. und 4. fehlen.'],
+    not: ['8. Stefan Auer, 9. Jan Huber', 'Er wurde 3. Sieger.', 'Kapitel 3. und 4. fehlen.'],
   },
   {
     id: 'date-numeric',
@@ -177,7 +178,7 @@ export const dates: Rule[] = [
     read: readNumeric,
     examples: [
       { text: 'Geboren am [19.06.1975] in Ulm.', value: '1975-06-19' },
-      { text: 'Frist: [1.7.24] um Mittag, so hieß es.', value: '2024-07-01' },
+      { text: 'Frist: [1.7.24], so hieß es.', value: '2024-07-01' },
       { text: 'Am [19.6.] geht es los.', value: '2024-06-19' },
     ],
     not: ['Version 10.15.7 ist da.', 'Er lief 10.45 Sekunden.'],

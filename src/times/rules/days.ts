@@ -1,6 +1,7 @@
 import type { Reader } from '../reader.ts';
 import { Is } from '../table.ts';
 import type { Fields, Found, Rule } from '../types.ts';
+import { dayMonthAt } from './dates.ts';
 import { partAfter } from './relative.ts';
 import { yearSuffix } from './years.ts';
 
@@ -33,7 +34,7 @@ function readPart(t: Reader, at: number): Found | null {
   const before = t.lower(first - 1);
   if (!partLeaders.test(before) || !leads(t, first, before)) return null;
   const mod = /^frueh/.test(t.lower(first)) ? 'START' : /^spaet/.test(t.lower(first)) ? 'END' : undefined;
-  const night = word.part === 'NI' ? nightOf(t, at + 1) : null;
+  const night = word.part === 'NI' || t.lower(at + 1) === 'des' ? nightOf(t, at + 1) : null;
   return date(first, night?.end ?? at + 1, { part: word.part, ...night?.fields }, { mod: described ? mod : undefined });
 }
 
@@ -47,6 +48,7 @@ function leads(t: Reader, first: number, before: string): boolean {
 
 /** "in der Nacht auf Samstag", "in der Nacht zum Sonntag": the night before that day. */
 function nightOf(t: Reader, i: number): { fields: Fields; end: number } | null {
+  if (t.lower(i) === 'des') return dayMonthAt(t, i + 1);
   if (!/^(auf|zum|zu|von)$/.test(t.lower(i))) return null;
   const k = /^(den|dem)$/.test(t.lower(i + 1)) ? i + 2 : i + 1;
   if (t.lower(i) === 'von') {
@@ -127,6 +129,7 @@ export const days: Rule[] = [
       { text: 'Am [Nachmittag] regnete es.', value: '2024-06-19TAF', type: 'TIME' },
       { text: 'Am [späten Abend] kam Hilfe.', value: '2024-06-19TEV', mod: 'END' },
       { text: 'In der [Nacht auf Samstag] brannte es.', value: '2024-06-14TNI' },
+      { text: 'Am [Abend des 3. Mai 2010] kam Hilfe.', value: '2010-05-03TEV' },
       { text: 'Gegen [Mitternacht] war Schluss.', value: '2024-06-19T24:00' },
     ],
     not: ['Es war ein gelungener Abend.', 'Die Abende sind lang.'],

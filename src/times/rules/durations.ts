@@ -9,12 +9,18 @@ const lasting = (first: number, end: number, value: string, more: Partial<Found>
 
 /** "22 Jahre alt", "im Alter von 14 Jahren", "Jugendliche unter 20 Jahren": an age, not a duration. */
 function isAge(t: Reader, at: number, end: number): boolean {
-  if (/^(alt|alte|alten|alter|altes|aelter|juenger)$/.test(t.lower(end))) return true;
-  for (let i = at - 1; i >= at - 3; i--) {
-    if (/^(alter|altersgrenze|lebensalter|kinder|kindern|jugendliche|jugendlichen|mit)$/.test(t.lower(i))) return t.word(end - 1).unit === 'Y';
+  if (/^(alt|alte|alten|alter|altes|aelter|juenger|junge[rsnm]?|aeltere[rsnm]?|juengere[rsnm]?)$/.test(t.lower(end))) return true;
+  // "Mit elf Wochen begann er zu sitzen."
+  if (t.lower(at - 1) === 'mit' && /^(W|M|Y)$/.test(t.word(end - 1).unit ?? '')) return !/^(gefaengnis|haft|verspaetung|freiheitsstrafe)/.test(t.lower(end));
+  if (t.word(end - 1).unit !== 'Y') return false;
+  if (t.lower(at - 1) === 'ab') return true;
+  for (let i = at - 1; i >= at - 5 && i >= 0; i--) {
+    if (aged.test(t.lower(i))) return true;
   }
   return false;
 }
+
+const aged = /^(alter|altersgrenze|lebensalter|kinder|kindern|jugendliche[nr]?|buben|maedchen|mindestalter|minderjaehrige[nr]?|schueler|schuelern)$/;
 
 const timed = (unit: Unit): boolean => unit === 'H' || unit === 'min' || unit === 'S';
 
@@ -53,7 +59,7 @@ function believable(t: Reader, at: number, n: number | 'X', { unit, end }: { uni
   const noun = t.lower(end - 1);
   if (noun === 'moment' || noun === 'augenblick') return false;
   const plural = t.word(end - 1).plural || /^(naechte|naechten|abende|morgen)/.test(noun);
-  if (n === 1) return !plural && !/^(eines|einer)$/.test(t.lower(at)) && t.is(end - 1, Is.Unit);
+  if (n === 1) return !plural && t.is(end - 1, Is.Unit) && (!/^(eines|einer)$/.test(t.lower(at)) || /^(innerhalb|binnen|waehrend|zeitraum|frist|dauer|laufe|seit|nach|vor|in)$/.test(t.lower(at - 1)));
   // "9 Jahr" is a typing error, "zwei Jahres" a compound; "drei Sommer" is fine.
   return n === 0.5 || n === 1.5 || plural || t.is(end - 1, Is.Season) || timed(unit) || n === 'X';
 }
@@ -83,13 +89,15 @@ function range(t: Reader, at: number, n: number | 'X', i: number): Found | null 
   return { ...lasting(at, i, period(n, unit)), more: [last] };
 }
 
-const openLeaders = /^(seit|nach|vor|ueber|fuer|binnen|innerhalb|in|von|um|seiner|ihrer|ganze|ganzen|lange|langen|fruehen|alle)$/;
+const openLeaders = /^(die|der|seit|nach|vor|ueber|fuer|binnen|innerhalb|in|von|um|seiner|ihrer|ganze|ganzen|lange|langen|fruehen|alle)$/;
 
 /** `seit Jahren`, `nach Monaten`, `über Jahre`: a plural that nobody counted. */
 function readOpen(t: Reader, at: number): Found | null {
   const { unit, plural } = t.word(at);
   if (!plural || !unit || !openLeaders.test(t.lower(at - 1))) return null;
   const before = t.lower(at - 1);
+  // "über die Jahre", "im Laufe der Jahre": the article is taken in.
+  if (/^(die|der)$/.test(before)) return /^(ueber|laufe)$/.test(t.lower(at - 2)) ? lasting(at - 1, at + 1, period('X', unit), { measured: false }) : null;
   if (/^(in|von|um|fuer|alle|seiner|ihrer)$/.test(before) && !(before === 'in' && t.lower(at - 2) === 'erst')) return null;
   const own = /^(ganze|ganzen|lange|langen|fruehen)$/.test(before);
   return { ...lasting(own || before === 'ueber' ? at - 1 : at, at + 1, period('X', unit)), measured: false };
@@ -114,7 +122,7 @@ function readLasting(t: Reader, at: number): Found | null {
 
 const lastingNoun = /(ung|zeit|haft|strafe|dauer|studium|vertrag|frist|phase|krieg|aufenthalt|lehre|kurs|pause|sperre|ehe|arbeit|projekt|programm|plan|periode|herrschaft|verhandlungen|bestehen|rechtsstreit|streit|freiheitsstrafe|gefaengnisstrafe|karriere|erfahrung|praxis|garantie|laufzeit|mandat|embargo|moratorium|abstinenz|suche|reise|freundschaft|tradition|geschichte|jubilaeum|kampf|prozess)(en|s|es)?$/;
 const isLastingNoun = (t: Reader, i: number): boolean =>
-  lastingNoun.test(t.lower(i)) || (!t.capital(i) && lastingNoun.test(t.lower(i + 1))) || t.kind(i) !== 0;
+  lastingNoun.test(t.lower(i)) || (!t.capital(i) && lastingNoun.test(t.lower(i + 1)));
 
 const mixedUnits: Record<string, Unit> = {
   jaehrig: 'Y', monatig: 'M', woechig: 'W', taegig: 'D', stuendig: 'H', minuetig: 'min', sekuendig: 'S',
@@ -156,7 +164,7 @@ export const durations: Rule[] = [
       { text: 'Er blieb [anderthalb Stunden].', value: 'PT1.5H' },
       { text: 'An [zwei aufeinanderfolgenden Tagen] regnete es.', value: 'P2D' },
     ],
-    not: ['Sie ist 22 Jahre alt.', 'Kinder bis 15 Jahre zahlen nichts.', 'Ein Moment der Ruhe.'],
+    not: ['Sie ist 22 Jahre alt.', 'Kinder bis 15 Jahre zahlen nichts.', 'Ein Moment der Ruhe.', 'Der 16 Jahre jüngere Bruder.', 'Jugendliche ab 16 Jahren dürfen wählen.', 'Kinder zwischen sechs und elf Jahren wandern.'],
   },
   {
     id: 'duration-open',
@@ -166,6 +174,7 @@ export const durations: Rule[] = [
     examples: [
       { text: 'Seit [Jahren] warten sie.', value: 'PXY', type: 'DURATION' },
       { text: 'Er war [über Jahre] dort.', value: 'PXY' },
+      { text: 'Das wuchs über [die Jahre] hinweg.', value: 'PXY' },
     ],
     not: ['Die Tage der Menschheit.'],
   },

@@ -30,7 +30,7 @@ function readEdge(t: Reader, at: number): Found | null {
   const unit = t.word(i);
   if (i === at + 2 && unit.is & Is.Unit && !unit.plural && /^(jahres|monats|woche|jahrhunderts|jahrzehnts)$/.test(t.lower(i)) && !t.is(i + 1, Is.Digits)) {
     const shift = { Y: 'Y', M: 'M', W: 'W', CE: 'CE', DE: 'DE' }[unit.unit as string] as 'Y' | undefined;
-    return shift ? { first: at, end: i + 1, meaning: { is: 'date', fields: { shift: { unit: shift, by: 0, from: 'last' } } }, mod } : null;
+    return shift ? { first: at, end: i + 1, meaning: { is: 'date', fields: { shift: { unit: shift, by: 0, from: 'told' } } }, mod } : null;
   }
   const found = bestOf(inner, t, i);
   if (!found || found.meaning.is !== 'date' || found.more || found.first < i || found.meaning.fields.day || found.meaning.fields.weekday) return null;

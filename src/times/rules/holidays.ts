@@ -57,7 +57,7 @@ export const holidayRules: Rule[] = [
   {
     id: 'holiday-prayer',
     reason: 'The day of prayer begins with a word stump.',
-    starts: Is.Mixed,
+    starts: Is.Lead,
     read: readPrayer,
     examples: [{ text: 'Am [Buß- und Bettag 2023] war frei.', value: '2023-11-22' }],
   },

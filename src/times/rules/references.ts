@@ -11,7 +11,8 @@ function readReference(t: Reader, at: number): Found | null {
   if (/^(zukunft|vergangenheit|gegenwart)$/.test(text)) return readAge(t, at, word.value!);
   // "früher oder später", "früher als", "so bald wie", "nicht so bald"
   if (text === 'frueher' && (/^(oder|als)$/.test(t.lower(at + 1)) || /^(noch|desto|umso)$/.test(t.lower(at - 1)) || t.capital(at + 1))) return null;
-  if (text === 'ex') return null;
+  if (text === 'zuletzt' && t.lower(at - 1) === 'nicht') return null;
+  if (text === 'bald' && /^(so|wie|als)$/.test(t.lower(at - 1))) return null;
   if (text === 'nun' && !isNow(t, at)) return null;
   return ref(at, at + 1, word.value!);
 }
@@ -38,7 +39,7 @@ function readTerm(t: Reader, at: number): Found | null {
     end += 2;
     fields.untilYear = fields.year! + 1;
   }
-  return { first: at, end, meaning: { is: 'date', fields }, article: true };
+  return { first: at, end, meaning: { is: 'date', fields }, article: true, quiet: true };
 }
 
 export const references: Rule[] = [
@@ -51,10 +52,11 @@ export const references: Rule[] = [
       { text: 'Sie lebt [derzeit] in Wien.', value: 'PRESENT_REF' },
       { text: '[Damals] war alles besser.', value: 'PAST_REF' },
       { text: 'Das soll [künftig] anders sein.', value: 'FUTURE_REF' },
+      { text: 'Was [bislang] fehlte, kam [zuletzt].', value: ['PAST_REF', 'PAST_REF'] },
       { text: 'Was bringt das in [Zukunft]?', value: 'FUTURE_REF' },
       { text: '[Nun] ist er zurück.', value: 'PRESENT_REF' },
     ],
-    not: ['Das ist nun einmal so.', 'Früher oder später kommt er.', 'Die Zukunft des Landes.'],
+    not: ['Das ist nun einmal so.', 'Früher oder später kommt er.', 'Die Zukunft des Landes.', 'Das liegt nicht zuletzt am Wetter.', 'Die ehemalige Chefin und ihr künftiger Mann.'],
   },
   {
     id: 'term',

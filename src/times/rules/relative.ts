@@ -29,6 +29,9 @@ function readDay(t: Reader, at: number): Found | null {
   }
   const part = partAfter(t, at + 1);
   if (part) return date(at, part.end, { shift, part: part.part });
+  // "heute Mittwoch", "gestern, Donnerstag"
+  const comma = t.text(at + 1) === ',' ? at + 2 : at + 1;
+  if (t.is(comma, Is.Weekday | Is.WeekdayPart) && !t.word(comma).plural) return date(at, comma + 1, { shift, part: t.word(comma).part });
   return word.by === 0 ? { first: at, end: at + 1, meaning: { is: 'today' } } : date(at, at + 1, { shift });
 }
 
@@ -111,6 +114,9 @@ function readLater(t: Reader, at: number): Found | null {
 /** `am gleichen Tag`, `am selben Abend`, `im gleichen Jahr`, `des gleichen Zeitraums` (not a unit). */
 function readSame(t: Reader, at: number): Found | null {
   if (!/^(selben|gleichen|selbe|gleiche|demselben|derselben|darauffolgenden|vorherigen|anderen|jenem|jenen|jener)$/.test(t.lower(at))) return null;
+  if (/^zeitraum/.test(t.lower(at + 1)) && t.lower(at + 2) === 'des' && /^vorjahr/.test(t.lower(at + 3))) {
+    return date(at, at + 4, { shift: { unit: 'Y', by: -1, from: 'dct' } }, { article: true });
+  }
   const head = t.word(at + 1);
   const by = /^darauf|^ander/.test(t.lower(at)) ? 1 : /^vorher/.test(t.lower(at)) ? -1 : 0;
   if (/^ander/.test(t.lower(at)) && !(head.unit === 'D' && !head.plural && t.lower(at - 1) === 'am')) return null;
@@ -122,7 +128,17 @@ function readSame(t: Reader, at: number): Found | null {
 
 function readShort(t: Reader, at: number): Found | null {
   if (!/^(kurzem|langem|laengerem)$/.test(t.lower(at))) return null;
-  return /^(vor|seit)$/.test(t.lower(at - 1)) ? value(at - 1, at + 1, 'DATE', 'PAST_REF') : null;
+  return t.lower(at - 1) === 'vor' ? value(at - 1, at + 1, 'DATE', 'PAST_REF') : null;
+}
+
+/** "in letzter Zeit", "in früheren Zeiten", "in dieser schweren Zeit": vague, but a time. */
+function readVagueTime(t: Reader, at: number): Found | null {
+  const word = t.lower(at - 1);
+  if (/^(letzter|juengster)$/.test(word) && t.lower(at - 2) === 'in') return value(at - 2, at + 1, 'DATE', 'PAST_REF');
+  if (/^(frueheren|vergangenen|alten)$/.test(word) && t.lower(at - 2) === 'in' && t.lower(at) === 'zeiten') return value(at - 1, at + 1, 'DATE', 'PAST_REF');
+  if (word === 'naechster' && t.lower(at - 2) === 'in') return value(at - 2, at + 1, 'DATE', 'FUTURE_REF');
+  const first = t.lower(at - 1) === 'dieser' ? at - 1 : t.lower(at - 2) === 'dieser' && !t.capital(at - 1) ? at - 2 : 0;
+  return first && /^(in|zu|seit)$/.test(t.lower(first - 1)) ? value(first, at + 1, 'DATE', first === at - 2 ? 'PRESENT_REF' : 'PAST_REF') : null;
 }
 
 /** One word, one date: `Vorjahr`, `Vortag`, `heuer`, `Jahresende`. */
@@ -134,6 +150,8 @@ function readFixed(t: Reader, at: number): Found | null {
   if (/\d/.test(m[2]!)) {
     const by = Number(m[2]);
     const part = t.lower(at).startsWith('vorabend') ? ('EV' as const) : undefined;
+    const named = unit === 'Y' ? yearSuffix(t, at + 1) : null;
+    if (named?.fields.year) return date(at, named.end, named.fields, { article });
     return date(at, at + 1, { shift: { unit, by, from: unit === 'D' || t.lower(at).startsWith('folge') ? 'last' : 'dct' }, part }, { article });
   }
   const year = unit === 'Y' ? yearSuffix(t, at + 1) : null;
@@ -158,6 +176,7 @@ export const relatives: Rule[] = [
       { text: 'Sie reist [übermorgen] ab.', value: '2024-06-21' },
       { text: 'Das [gestrige] Spiel war gut.', value: '2024-06-18' },
       { text: 'Die [heutige] Jugend liest.', value: 'PRESENT_REF' },
+      { text: 'Sie spricht [heute, Mittwoch], in Graz.', value: '2024-06-19' },
       { text: 'Sie ist [heute früh] gelandet.', value: '2024-06-19TMO' },
       { text: 'Das war [vorgestern].', value: 'XXXX-XX-XX', dct: null },
     ],
@@ -197,7 +216,10 @@ export const relatives: Rule[] = [
     reason: '"am selben Tag" is the day told last.',
     starts: Is.Lead,
     read: readSame,
-    examples: [{ text: 'Am [3. Mai 2010] kam er, am [selben Tag] ging er.', value: ['2010-05-03', '2010-05-03'] }],
+    examples: [
+      { text: 'Am [3. Mai 2010] kam er, am [selben Tag] ging er.', value: ['2010-05-03', '2010-05-03'] },
+      { text: 'Gegenüber [dem gleichen Zeitraum des Vorjahres] sank sie.', value: '2023' },
+    ],
   },
   {
     id: 'short-ago',
@@ -205,6 +227,17 @@ export const relatives: Rule[] = [
     starts: Is.Lead,
     read: readShort,
     examples: [{ text: 'Er hat [vor kurzem] geheiratet.', value: 'PAST_REF' }],
+  },
+  {
+    id: 'vague-time',
+    reason: '"Zeit" is a time only with a word that says which.',
+    starts: Is.Lead,
+    read: readVagueTime,
+    examples: [
+      { text: 'Das hat sich [in letzter Zeit] gebessert.', value: 'PAST_REF' },
+      { text: 'In [früheren Zeiten] ging das.', value: 'PAST_REF' },
+    ],
+    not: ['Sie hat keine Zeit.', 'Die Zeit schreibt das.'],
   },
   {
     id: 'fixed-word',
@@ -228,6 +261,6 @@ export const relatives: Rule[] = [
       { text: 'Am [Wochenende] wurde gefeiert.', value: '2024-W24-WE' },
       { text: 'Am [Wochenende] wird gefeiert werden.', value: '2024-W25-WE' },
     ],
-    not: ['Ein Wochenende ohne Auto.'],
+    not: ['Wochenende und Sonnenschein.'],
   },
 ];

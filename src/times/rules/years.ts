@@ -28,13 +28,28 @@ function standsAlone(t: Reader, i: number, year: number): boolean {
   // Part of a longer number or code: "04131/2010", "1.999-2000".
   if (t.is(i - 1, Is.Digits) && t.spaced(i) && /^\d{1,3}$/.test(t.text(i - 1))) return false;
   if (isJoint(t.text(i - 1)) && !t.spaced(i) && t.is(i - 2, Is.Digits) && !/^\d{4}$/.test(t.text(i - 2))) return false;
+  if (t.text(i - 1) === '/' && /^0\d+$/.test(t.text(i - 2))) return false;
   if (/^[/-]$/.test(t.text(i + 1)) && /^\d{5,}/.test(t.text(i + 2))) return false;
-  if (yearLeaders.has(before) && before !== 'und' && before !== 'von') return year >= 1000;
+  if (/^(in|von)$/.test(before) && t.capital(i + 1) && t.kind(i + 1) === 0 && (year < 1900 || year > 2030)) return false;
+  if (yearLeaders.has(before) && !countsOn(t, i) && before !== 'und' && before !== 'von') return year >= 1000;
+  if (countsOn(t, i)) return false;
+  if (lifespan(t, i, year)) return true;
   if (year < 1500 || year > 2050) return before === '(' && t.text(i + 1) === ')';
+  if (year < 1900 && year % 100 === 0) return before === '(';
   // "2000 Menschen" counts, "1998 Bundeskanzler wurde" does not; round numbers are mostly amounts.
   const noun = t.capital(i + 1) && t.kind(i + 1) === 0 && !t.startsSentence(i + 1);
   if (noun && (year % 100 === 0 || year < 1900)) return false;
   return !(noun && /^\p{L}/u.test(before) && !t.startsSentence(i) && /^(die|der|den|alle|weitere|insgesamt|mit|auf|sind|waren|haben)$/.test(before));
+}
+
+/** "von 2000 bis 3000 Grad" counts: the second number is no year. */
+const countsOn = (t: Reader, i: number): boolean =>
+  /^(bis|-|–|und|oder)$/.test(t.lower(i + 1)) && /^\d{4,}$/.test(t.text(i + 2)) && (Number(t.text(i + 2)) > 2100 || quantity.has(t.lower(i + 3)));
+
+/** "1170-1230": the years of a life, however early. */
+function lifespan(t: Reader, i: number, year: number): boolean {
+  const other = isJoint(t.text(i + 1)) ? Number(t.text(i + 2)) - year : isJoint(t.text(i - 1)) ? year - Number(t.text(i - 2)) : 0;
+  return other > 0 && other < 110;
 }
 
 const isJoint = (text: string): boolean => text === '/' || text === '-' || text === '–';
@@ -86,6 +101,8 @@ function readNamedYear(t: Reader, at: number): Found | null {
 function readYear(t: Reader, at: number): Found | null {
   const year = yearAt(t, at) ?? wordYear(t, at);
   if (year === null || !(t.is(at, Is.Number) || standsAlone(t, at, year))) return null;
+  // "Richtlinie 2012/34/EU"
+  if (t.text(at + 1) === '/' && t.text(at + 3) === '/' && !t.spaced(at + 3)) return null;
   const second = isJoint(t.text(at + 1)) && !t.spaced(at + 1) && !t.spaced(at + 2) ? t.text(at + 2) : '';
   if (/^\d\d$/.test(second) && Number(second) === (year + 1) % 100) {
     return { first: at, end: at + 3, meaning: { is: 'date', fields: { year, untilYear: year + 1 } } };
@@ -177,9 +194,9 @@ export const years: Rule[] = [
     starts: Is.Digits | Is.Ordinal,
     read: readCentury,
     examples: [
-      { text: 'Das Haus stammt aus dem [19. Jahrhundert].', value: '18' },
-      { text: 'Die Burg [des 15. Jahrhunderts] verfiel.', value: '14' },
-      { text: 'Die Tempel aus dem [5. Jahrhundert v. Chr.] stehen noch.', value: 'BC04' },
+      { text: 'Das Haus stammt aus [dem 19. Jahrhundert].', value: '18' },
+      { text: 'Im [15. Jahrhundert] verfiel die Burg.', value: '14' },
+      { text: 'Die Tempel aus [dem 5. Jahrhundert v. Chr.] stehen noch.', value: 'BC04' },
     ],
   },
   {
@@ -190,7 +207,7 @@ export const years: Rule[] = [
     examples: [
       { text: 'Der Dichter wurde [1811] geboren.', value: '1811' },
       { text: 'Der Vertrag läuft von [2009]-[2011] weiter.', value: ['2009', '2011'] },
-      { text: 'Im Winter [2010/11] fiel viel Schnee.', value: '2010' },
+      { text: 'Die Liga [2010/11] war stark.', value: '2010' },
       { text: 'Seit [1990] lebt sie in Graz.', value: '1990' },
     ],
     not: [
@@ -199,6 +216,7 @@ export const years: Rule[] = [
       'Das Rad kostet 1999 Euro.',
       'Die Firma sitzt in 1010 Wien.',
       'Telefon 0471/2010 33',
+      'Es hat 2000 bis 3000 Grad.',
       'Die Erzählungen aus 1001 Nacht.',
       'Hannover 96 gewann 2:1.',
       'Die alte MiG-29 flog vorbei.',
