@@ -1,5 +1,5 @@
 import { Shape, TokenKind } from '../core/document.ts';
-import { Category as C } from '../lexicon/features.ts';
+import { Category as C, NameMask } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import { has, isCapital, lowerOf, mayBeName, type NameContext, propose, punctuation, sentenceOf, textOf, Word } from './context.ts';
 
@@ -29,6 +29,25 @@ export const rules: NameRule[] = [
     type: 'organisation',
     reason: 'Clubs begin with FC, SV, TSV and the like, or bear a number or a Latin name: Viktoria, Borussia.',
     examples: ['Der [FC Krallendorf] siegt.', 'Der [TSV Niederwambach 09] verliert.', 'Es siegte [Borussia Krollstadt].'],
+  },
+  {
+    id: 'organisation.foreign-head',
+    type: 'organisation',
+    reason: 'English and Romance institutions end or begin with their head: … Council, … Airways, Banco …',
+    examples: ['Der [Northern Refugee Council] half.', 'Die [Kwarim National Airways] flog.', 'Die [Krall Holdings] steigt.'],
+  },
+  {
+    id: 'organisation.name-head',
+    type: 'organisation',
+    reason: 'Publishers, banks and hotels stand behind their name, without a hyphen: Krahl Verlag.',
+    examples: ['Er schreibt für den [Krahlbein Verlag].', 'Sie wohnt im [Krahlbein Hotel].'],
+    counter: ['Er kaufte den [Berliner Verlagen] nichts ab.'],
+  },
+  {
+    id: 'organisation.explained',
+    type: 'organisation',
+    reason: 'An abbreviation in brackets is made of the initials of the name before it.',
+    examples: ['Der Bericht des [Northern Krall Observatory of Peace] (NKOP) liegt vor.', 'Die [Freie Krallen Initiative] (FKI) klagt.'],
   },
   {
     id: 'organisation.hyphen-head',
@@ -70,6 +89,8 @@ const clubWords = new Set(
 /** Words that stand before the name of their place or patron. */
 const headsBeforeName =
   /^(?:universität|uni|hochschule|fachhochschule|fh|tu|landgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|sozialgericht|arbeitsgericht|oberverwaltungsgericht|finanzgericht|landesarbeitsgericht|bezirksgericht|kreisgericht|obergericht|olg|lg|ag|staatsanwaltschaft|sparkasse|kreissparkasse|volksbank|raiffeisenbank|stadtwerke|klinikum|uniklinik|universitätsklinikum|polizeipräsidium|polizeidirektion|technische|bistum|erzbistum|landeskirche|handelskammer|handwerkskammer|ihk|landeskriminalamt|verlag|brauerei|privatbank|bankhaus|druckerei|stiftung|museum|theater|staatstheater|stadttheater|schauspielhaus|kunsthalle|gymnasium|realschule|gesamtschule|grundschule|hauptschule|berufsschule|musikhochschule|kunsthochschule|flughafengesellschaft|messe|radio|studio|freiwillige|feuerwehr|kammerspiele|opernhaus|landratsamt|finanzamt|arbeitsagentur|landesbank|kantonsspital|kantonspolizei|landespolizeidirektion|bezirkshauptmannschaft|arbeiterkammer|wirtschaftskammer|landwirtschaftskammer|industriellenvereinigung|kripo|institut|galerie|hotel|restaurant|gasthof|gasthaus|pension|café|cafe|kino|club|firma|band|gruppe|brauhaus)$/;
+/** Compounds with a place behind them: Verkehrsbetriebe Hamburg, Weingärtnergenossenschaft Metzingen. */
+const institutionEnd = /.(?:museum|genossenschaft|betriebe|werke|verband|kammer|hochschule|universität|klinik|klinikum|theater|orchester|philharmonie|akademie|schule|bibliothek|verein|verlag|gesellschaft|amt|kasse|bank|kirche)$/;
 /** Of these, the ones that are part of the name only in a loose way: the name alone is the name. */
 const looseHeads = /^(?:firma|band|gruppe|kripo|restaurant|hotel|club|messe|staatsanwaltschaft|feuerwehr|museum|theater|verlag|stiftung|gymnasium|institut|galerie|radio|studio)$/;
 /** Words that say what an institution is for. */
@@ -89,9 +110,13 @@ export function proposeOrganisations(ctx: NameContext): void {
     if (!isCapital(ctx, i)) continue;
     if (clubWords.has(lower)) proposeClub(ctx, i, lower);
     if (headsBeforeName.test(lower)) proposeHeadName(ctx, i, lower);
+    else if (institutionEnd.test(lower) && has(ctx, i + 1, C.Place) && !has(ctx, i, NameMask)) proposeHeadName(ctx, i, lower);
     if (headsFor.test(lower)) proposeHeadFor(ctx, i);
     if (adjectiveHeads.test(textOf(ctx, i))) proposeAdjectiveHead(ctx, i);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen && hyphenHeads.test(textOf(ctx, i))) proposeHyphenHead(ctx, i);
+    if (foreignHeads.test(textOf(ctx, i))) proposeForeign(ctx, i);
+    if (nameHeads.test(textOf(ctx, i))) proposeNameHead(ctx, i);
+    if (ctx.doc.tokens.shape[i]! & Shape.AllCaps && punctuation(ctx, i - 1) === '(') proposeExplained(ctx, i);
     if (ctx.word[i] === Word.Unknown) {
       proposeCapitals(ctx, i);
       proposeAfterNoun(ctx, i);
@@ -173,6 +198,8 @@ function proposeHeadFor(ctx: NameContext, i: number): void {
     else if (strong && /^(?:und|&)$/.test(textOf(ctx, end)) && ctx.word[end + 1] === Word.Lower && has(ctx, end + 1, C.Adjective) && isCapital(ctx, end + 2)) end += 3;
     else break;
   }
+  // Zentralrat der Juden in Deutschland
+  if (!strong && lowerOf(ctx, end) === 'in' && has(ctx, end + 1, C.Country | C.Place)) end += 2;
   let first = i;
   while (first > 0 && isCapital(ctx, first - 1) && has(ctx, first - 1, C.Adjective | C.PlaceAdjective) && !ctx.starts[first - 1]) first--;
   propose(ctx, first, end, 'organisation', 'name', strong ? 0.78 : 0.62, 'organisation.head-for');
@@ -180,7 +207,7 @@ function proposeHeadFor(ctx: NameContext, i: number): void {
 
 /** "für Umwelt, Bau und Verkehr": the comma belongs to the name only if an "und" closes the list. */
 function closesList(ctx: NameContext, i: number): boolean {
-  if (textOf(ctx, i) === 'und') return ctx.word[i + 1] === Word.Common;
+  if (textOf(ctx, i) === 'und') return ctx.word[i + 1] === Word.Common || ctx.word[i + 1] === Word.Unknown;
   return punctuation(ctx, i + 2) === ',' || textOf(ctx, i + 2) === 'und';
 }
 
@@ -207,6 +234,68 @@ function proposeHyphenHead(ctx: NameContext, i: number): void {
   if (person || known || unknown) propose(ctx, i, i + 1, 'organisation', 'name', person ? 0.86 : 0.6, 'organisation.hyphen-head');
 }
 
+const foreignHeads =
+  /^(?:Council|Board|Federation|Commission|Force|School|College|University|Theatre|Theater|Airways|Airlines|Holdings?|Group|Club|Association|Institute|Foundation|Trust|Corporation|Company|Records|Studios?|Orchestra|Society|Party|Church|Cent(?:er|re)|Museum|Gallery|Agency|Department|Office|Committee|Network|Systems|Technologies|Partners|Motors|Industries|International|Worldwide|Entertainment|Lines?|Observatory|Services|Solutions|Pharmaceuticals|Energy|Resources|Investments?|Securities|Brothers|Sachs|Laboratories|Labs|Software|Networks|Communications|Broadcasting|Productions|Pictures|Films|Media|Press|Hospital|Academy|Alliance|Union|Movement|Army|Guard|Navy|Brigade|Squad|Band|Quartet|Ensemble|Rovers|Wanderers|Rangers|Devils|Spurs|Lakers|Bulls|Sharks|Flyers|Giants|Raiders|Cowboys|Pirates|Ltd|Inc)$/;
+const foreignLinks = /^(?:of|and|&|for|on|the|de|des|du|di|della|et|y)$/;
+
+/** Walks left over capitalised words that are no German nouns, and the small words between them. */
+function proposeForeign(ctx: NameContext, i: number): void {
+  const from = sentenceOf(ctx, i).first;
+  let first = i;
+  while (first > from && i - first < 6) {
+    const w = ctx.word[first - 1];
+    const nominal = isCapital(ctx, first - 1) && (w! >= Word.Name || (w === Word.Common && !has(ctx, first - 1, C.Title | C.PersonNoun) && isForeign(ctx, first - 1)));
+    if (nominal) first--;
+    else if (foreignLinks.test(textOf(ctx, first - 1)) && isCapital(ctx, first - 2) && ctx.word[first - 2]! >= Word.Name) first -= 2;
+    else break;
+  }
+  if (first === i) return;
+  let end = i + 1;
+  // International Council on Security and Development
+  while (end - i < 6 && foreignLinks.test(textOf(ctx, end)) && isCapital(ctx, end + 1) && ctx.word[end + 1] !== Word.Common) end += 2;
+  while (end - i < 6 && isCapital(ctx, end) && foreignHeads.test(textOf(ctx, end))) end++;
+  if (has(ctx, first, C.PlaceAdjective | C.Inhabitant) && !has(ctx, first, C.Place | C.Country)) first++;
+  if (first < i) propose(ctx, first, end, 'organisation', 'name', 0.84, 'organisation.foreign-head');
+}
+
+/** Words that are German nouns by chance: Royal, Air, Art. */
+const isForeign = (ctx: NameContext, i: number): boolean => /^(?:Air|Art|Hall|House|Music|Sports?|State|National|Royal|Power|Super|Red|Blue|Black|White|First|Star|Street|Park|Radio|Film|Energy|Health|Bank|Capital|Global|Team|Service|Computer|Business|Design|Fashion|Rock|Jazz|Public|Social|Golf|General|Electric)$/.test(textOf(ctx, i));
+
+const nameHeads =
+  /^(?:Verlag|Verlags|Bank|Hotel|Stiftung|Theater|Museum|Versicherung|Versicherungen|Gruppe|Werke|Tonstudio|Brauerei|Buchverlag|Kunstverlag|Zeitung|Arena-?Betriebs|Logistik|Immobilien|Reisen|Touristik|Software|Consulting|Medien|Energie|Solar|Pharma|Chemie|Stahl|Bau|Technik|Klinik|Kliniken|Akademie|Institut|Galerie|Ensemble|Quartett|Trio|Orchester|Chor)$/;
+
+function proposeNameHead(ctx: NameContext, i: number): void {
+  let first = i;
+  while (i - first < 3 && isCapital(ctx, first - 1) && !ctx.starts[first] && (ctx.word[first - 1] === Word.Name || ctx.word[first - 1] === Word.Unknown || ctx.word[first - 1] === Word.Both)) first--;
+  if (first === i || has(ctx, first, C.PlaceAdjective | C.Inhabitant | C.Title | C.Country)) return;
+  // "Krahls Hotel" is his hotel
+  if (/[^s]s$/.test(textOf(ctx, i - 1)) && !has(ctx, i - 1, C.Organisation)) return;
+  const strong = /^(?:Verlag|Verlags|Bank|Hotel|Stiftung|Versicherung|Gruppe|Tonstudio|Brauerei|Quartett|Trio|Ensemble)$/.test(textOf(ctx, i));
+  propose(ctx, first, i + 1, 'organisation', 'name', strong ? 0.84 : 0.7, 'organisation.name-head');
+}
+
+/** "… (ICOS)": the capitals of the abbreviation, read backwards, must be the initials of the words before the bracket. */
+function proposeExplained(ctx: NameContext, i: number): void {
+  const letters = textOf(ctx, i).replace(/[^\p{L}]/gu, '');
+  if (punctuation(ctx, i + 1) !== ')' || letters.length < 2 || letters.length > 6) return;
+  let at = i - 2;
+  let left = letters.length;
+  const from = sentenceOf(ctx, i).first;
+  let first = -1;
+  while (at >= from && left > 0 && i - at < 12) {
+    const text = textOf(ctx, at);
+    if (isCapital(ctx, at) && text[0] === letters[left - 1]) {
+      left--;
+      first = at;
+    } else if (isCapital(ctx, at) && letters.length < 4) return;
+    else if (punctuation(ctx, at) !== '' && punctuation(ctx, at) !== ',') return;
+    at--;
+  }
+  if (left > 0 || i - 1 - first < 2) return;
+  propose(ctx, first, i - 1, 'organisation', 'name', 0.82, 'organisation.explained');
+  propose(ctx, i, i + 1, 'organisation', 'name', 0.82, 'organisation.explained');
+}
+
 const roman = /^(?=[MDCLXVI])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 function proposeCapitals(ctx: NameContext, i: number): void {
@@ -215,7 +304,8 @@ function proposeCapitals(ctx: NameContext, i: number): void {
   if (!(shape & Shape.AllCaps) || text.length > 6 || roman.test(text) || shape & Shape.Digit) return;
   // A headline in capitals says nothing of a single word.
   if (ctx.doc.tokens.shape[i - 1]! & Shape.AllCaps || ctx.doc.tokens.shape[i + 1]! & Shape.AllCaps) return;
-  if (generic.has(text)) return;
+  // 32 KB, 100 PS; EC 135, RA 5: units and types
+  if (generic.has(text) || ctx.doc.tokens.kind[i - 1] === TokenKind.Number || ctx.doc.tokens.kind[i + 1] === TokenKind.Number) return;
   const bracketed = punctuation(ctx, i - 1) === '(' && punctuation(ctx, i + 1) === ')';
   propose(ctx, i, i + 1, 'organisation', 'name', bracketed ? 0.66 : 0.6, 'organisation.capitals');
 }

@@ -231,7 +231,7 @@ function proposeAlone(ctx: NameContext, i: number): void {
   if (ctx.doc.tokens.shape[i]! & (Shape.AllCaps | Shape.Digit)) score -= 0.2;
   // Katzians Vorschlag; Lawrow und Blinken
   if (unknown && bare && /[^s]s$/.test(textOf(ctx, i)) && besideNoun(ctx, i)) score += 0.14;
-  if (/^(?:laut|so|zufolge|geborene|geborener|geborenen|geb\.|alias|namens|genannt|familie|und)$/.test(lowerOf(ctx, i - 1))) score += family ? 0.2 : 0.12;
+  if (/^(?:laut|so|zufolge|geborene|geborener|geborenen|geb\.|alias|namens|genannt|familie)$/.test(lowerOf(ctx, i - 1))) score += family ? 0.2 : 0.12;
   // Interviews: "Schwarz: Ich bin eine Leseratte."
   if (ctx.starts[i] && punctuation(ctx, i + 1) === ':') score += 0.1;
   propose(ctx, i, i + 1, 'person', 'name', score, 'person.surname');
@@ -268,5 +268,7 @@ function proposeUnknownPair(ctx: NameContext, i: number): void {
   while (end < ctx.doc.tokens.count && end - i < 5 && (ctx.word[end] === Word.Unknown || has(ctx, end, C.FamilyName | C.FirstName)) && isCapital(ctx, end)) end++;
   if (end - i < 2 || end - i > 3) return;
   if (ctx.doc.tokens.shape[end - 1]! & Shape.AllCaps) return;
-  propose(ctx, i, end, 'person', 'name', has(ctx, end - 1, C.FamilyName) ? 0.7 : 0.56, 'person.unknown-pair');
+  const subject = besideFinite(ctx, end - 1) || besideSpeech(ctx, end - 1, false) || has(ctx, i - 1, C.SpeechVerb | C.PersonNoun | C.Title);
+  const article = isDeterminer(ctx, i - 1);
+  propose(ctx, i, end, 'person', 'name', has(ctx, end - 1, C.FamilyName) ? 0.7 : subject && !article ? 0.56 : 0.44, 'person.unknown-pair');
 }

@@ -26,7 +26,7 @@ function recognise(t: Reader): Named[] {
   const out: Named[] = [];
   let floor = 0;
   for (const at of t.marks) {
-    if (at < floor) continue;
+    if (at < floor || !t.begins(at)) continue;
     const best = bestOf(rules, t, at);
     if (!best || best.first < floor) continue;
     const { more, ...first } = best;

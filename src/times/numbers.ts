@@ -47,6 +47,7 @@ function digitsAmount(t: Reader, i: number): Amount | null {
     if (/^\d{3}$/.test(t.text(i + 1)) && whole > 0 && whole < 1000 && /^[1-9]/.test(t.text(i))) {
       return { n: whole * 1000 + Number(t.text(i + 1)), end: i + 2 };
     }
+    if (t.text(i + 1) === '½' && !t.spaced(i + 1)) return { n: whole + 0.5, end: i + 2 };
     return { n: whole, end: i + 1 };
   }
   const decimal = /^(\d{1,6}),(\d{1,3})$/.exec(t.text(i));

@@ -5,6 +5,7 @@ import { table } from './words.ts';
 const digits: Word = { is: Is.Digits };
 const mixed: Word = { is: Is.Mixed };
 const nothing: Word = { is: 0 };
+const needsCompany = Is.Number | Is.Ordinal | Is.Some | Is.Fraction | Is.Every | Is.Relative | Is.Times;
 const DIGITS = 0xfffe;
 const MIXED = 0xffff;
 
@@ -31,6 +32,14 @@ export class Reader {
         this.marks.push(i);
       }
     }
+  }
+
+  /** Could an expression begin at `i`? "ein", "diese", "alle" need another word of time within reach. */
+  begins(i: number): boolean {
+    const { is } = this.word(i);
+    if (is & ~needsCompany) return true;
+    const { ids } = this;
+    return i + 1 < ids.length && (ids[i + 1]! > 0 || ids[i + 2]! > 0 || ids[i + 3]! > 0);
   }
 
   get count(): number {

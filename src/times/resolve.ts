@@ -88,17 +88,24 @@ function shifted(fields: Fields, anchor: Anchor): Resolved {
   if (unit === 'Y') return inYear(base.year + by, fields, anchor);
   if (unit === 'DE') return { type: 'DATE', value: String(Math.floor(base.year / 10) + by) };
   if (unit === 'CE') return { type: 'DATE', value: pad(Math.floor(base.year / 100) + by) };
-  const month = base.month ?? (base === anchor.dct ? base.month : undefined);
-  if (!month) return symbolic(unknown[unit]!, fields);
+  // The text told of a year only: "Ende der Woche" counts from the document's date.
+  const exact = base.month && (unit === 'M' || base.day) ? base : anchor.dct;
+  if (!exact?.month) return symbolic(unknown[unit]!, fields);
+  return shiftedDay(fields, exact as Day);
+}
+
+function shiftedDay(fields: Fields, base: Day): Resolved {
+  const { unit, by } = fields.shift!;
+  const { month } = base;
   if (unit === 'M') {
     const m = addMonths({ year: base.year, month }, by);
     return { type: 'DATE', value: `${pad(m.year, 4)}-${pad(m.month)}`, told: { ...m, statedYear: false } };
   }
   if (unit === 'Q' || unit === 'HY') return quarterShift(base.year, month, unit, by);
-  const day = base.day ? ({ ...base, month, day: base.day } as Day) : null;
-  if (!day) return symbolic(unknown[unit]!, fields);
-  if (unit === 'D') return onDay(addDays({ year: day.year, month, day: day.day }, by), fields);
+  const day: Day = { year: base.year, month, day: base.day };
+  if (unit === 'D') return onDay(addDays(day, by), fields);
   if (fields.weekend) return weekendShift(day, by);
+  if (fields.weekday) return onDay(addDays(day, 7 * by + fields.weekday - weekdayOf(day)), fields);
   return { type: 'DATE', value: isoWeek(addDays(day, 7 * by)) };
 }
 
@@ -127,6 +134,7 @@ function monthOrDay(fields: Fields, anchor: Anchor): Resolved {
   const stated = fields.year !== undefined;
   const year = fields.year ?? yearFor(fields, anchor, (y) => ({ year: y, month, day: Math.min(day ?? 15, daysIn(y, month)) }), day ? 60 : 45);
   if (year === null) return symbolic(`XXXX-${pad(month)}${day ? `-${pad(day)}` : ''}`, fields);
+  if (day && fields.eve) return onDay(addDays({ year, month, day }, -1), fields, stated);
   const value = `${pad(year, 4)}-${pad(month)}${day ? `-${pad(day)}` : ''}`;
   return { type: isTime(fields) ? 'TIME' : 'DATE', value: value + timeOf(fields), told: { year, month, day, statedYear: stated } };
 }
@@ -160,7 +168,7 @@ function carries({ last, dct, sentence, tense }: Anchor): boolean {
 }
 
 function holiday(fields: Fields, anchor: Anchor): Resolved {
-  const rule = fields.holiday === 'national' ? '10-26' : fields.holiday!;
+  const rule = fields.holiday!;
   const year = fields.year ?? yearFor(fields, anchor, (y) => holidayDate(rule, y), 21);
   if (year === null) return symbolic(/^\d\d-\d\d$/.test(rule) ? `XXXX-${rule}` : 'XXXX-XX-XX', fields);
   return onDay(holidayDate(rule, year), fields, fields.year !== undefined);

@@ -64,6 +64,8 @@ export interface Word {
   weekday?: number;
   unit?: Unit;
   plural?: boolean;
+  /** How many of its unit the word is: a Viertelstunde is 15 minutes. */
+  scale?: number;
   part?: DayPart;
   season?: Season;
   /** Steps from the reference: gestern −1, nächste +1. */

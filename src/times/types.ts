@@ -64,6 +64,8 @@ export interface Fields {
   hour?: number;
   minute?: number;
   second?: number;
+  /** The night before the day stated: "in der Nacht auf den 28. Juli". */
+  eve?: boolean;
   holiday?: string;
   shift?: Shift;
   /** Stated direction: "vergangenen Montag", "kommenden Mai". */

@@ -49,7 +49,8 @@ function spread(t: Reader, clocks: { at: number; clock: Clock }[]): Found {
     end++;
   }
   const adverb = t.word(end);
-  if (adverb.is & Is.PartAdverb && adverb.part !== 'DT') {
+  if (t.lower(end) === 'frueh') end++;
+  else if (adverb.is & Is.PartAdverb && adverb.part !== 'DT') {
     afternoon(last.clock, adverb.part!);
     end++;
   }
@@ -73,7 +74,9 @@ function readBare(t: Reader, at: number): Found | null {
   if (!m) return null;
   const clock = clockAt(t, at);
   const before = t.lower(at - 1);
-  if (!clock || !clockLeaders.test(before) || t.is(at + 1, Is.Unit | Is.Clock)) return null;
+  // "03.05.2010, 14:30"
+  const dated = before === ',' && t.text(at).includes(':') && (t.is(at - 2, Is.Weekday | Is.Month) || /\d\.\d\d?\.|^\d{4}$|-\d\d$/.test(t.text(at - 2)));
+  if (!clock || !(dated || clockLeaders.test(before)) || t.is(at + 1, Is.Unit | Is.Clock)) return null;
   // "von 10.30 auf 12.15 Euro", "um 2.50 Meter", "ab 19.90 Euro"
   if (/^(auf|euro|meter|prozent|m|cm|mark|%|€|punkte|millionen|mio|mrd|milliarden)/.test(t.lower(at + 1))) return null;
   if ((before === 'von' || before === 'bis') && !/^(bis|-|–)$/.test(t.lower(at + 1)) && before === 'von') return null;
@@ -126,7 +129,10 @@ export const clocks: Rule[] = [
     reason: 'Hours and minutes without "Uhr" need a preposition: "2:1" is a score.',
     starts: Is.Digits,
     read: readBare,
-    examples: [{ text: 'Um [12.15] starten die Besten.', value: '2024-06-19T12:15' }],
+    examples: [
+      { text: 'Um [12.15] starten die Besten.', value: '2024-06-19T12:15' },
+      { text: 'Graz, [03.05.2010], [14:30].', value: ['2010-05-03', '2010-05-03T14:30'] },
+    ],
     not: ['Das Spiel endete 2:1.', 'Sie führten 74:72.', 'Er lief um 10.45 Sekunden schneller.', 'Karten gibt es ab 19.90 Euro.'],
   },
   {

@@ -90,7 +90,8 @@ function spread(t: Reader, days: number[], at: number, last: { fields: Fields; e
   found.push(date(at, last.end, last.fields, { article: days.length === 0, quiet: days.length > 0 }));
   const [first, ...more] = found;
   // "5 bis 9 Juni" without dots is more often an amount than a day.
-  if (more.length && !t.isOrdinalToken(first!.first) && !t.is(first!.first, Is.Ordinal) && !t.isOrdinalToken(at)) return null;
+  const bare = days.filter((i) => !t.isOrdinalToken(i) && !t.is(i, Is.Ordinal)).length;
+  if (bare > 1 || (bare && !t.isOrdinalToken(at))) return null;
   return more.length ? { ...first!, more } : first!;
 }
 

@@ -14,6 +14,10 @@ function readWeekday(t: Reader, at: number): Found | null {
   // The weekly "Freitag", and surnames.
   if (/^(zeitung|wochenzeitung|wochenblatt|im|herr|frau|robert|familie)$/.test(t.lower(at - 1))) return null;
   if (word.is & Is.WeekdayPart) return date(at, at + 1, { weekday: word.weekday, part: word.part }, { article: true });
+  // "Dienstag vergangener Woche"
+  if (t.is(at + 1, Is.Relative) && t.lower(at + 2) === 'woche') {
+    return date(at, at + 3, { weekday: word.weekday, shift: { unit: 'W', by: t.word(at + 1).by!, from: 'dct' } }, { article: true });
+  }
   const part = partAfter(t, at + 1);
   // "Mittwoch vormittags ist frei": a habit.
   if (part && /s$/.test(t.lower(at + 1))) {
@@ -51,22 +55,28 @@ function nightOf(t: Reader, i: number): { fields: Fields; end: number } | null {
   if (t.lower(i) === 'des') return dayMonthAt(t, i + 1);
   if (!/^(auf|zum|zu|von)$/.test(t.lower(i))) return null;
   const k = /^(den|dem)$/.test(t.lower(i + 1)) ? i + 2 : i + 1;
+  const found = dayMonthAt(t, k);
+  if (found) return { fields: { ...found.fields, eve: true }, end: found.end };
   if (t.lower(i) === 'von') {
     // "in der Nacht von Freitag auf Samstag"
-    if (!t.is(k, Is.Weekday) || !/^(auf|zu)$/.test(t.lower(k + 1)) || !t.is(k + 2, Is.Weekday)) return null;
+    if (!t.is(k, Is.Weekday) || !/^(auf|zu|zum)$/.test(t.lower(k + 1)) || !t.is(k + 2, Is.Weekday)) return null;
     return { fields: { weekday: t.word(k).weekday }, end: k + 3 };
   }
   if (!t.is(k, Is.Weekday)) return null;
   return { fields: { weekday: ((t.word(k).weekday! + 5) % 7) + 1 }, end: k + 1 };
 }
 
-const seasonLeaders = /^(im|zum|vom|ab|seit|bis|den|der|dem|des|das|vor|nach|fuer|und|oder|von|zwischen|im|naechsten|ganzen|in|jeden|sowie|uebers|gegen|bis zum)$/;
+const seasonLeaders = /^(im|zum|vom|ab|seit|bis|den|der|dem|des|das|vor|nach|fuer|und|oder|von|zwischen|im|naechsten|ganzen|in|jeden|sowie|uebers|gegen|die)$/;
 
 /** `Sommer 2013`, `im Herbst`, `Winter 2010/11`, `Sommermonate`. */
 function readSeason(t: Reader, at: number): Found | null {
   const word = t.word(at);
   if (!t.capital(at)) return null;
   const year = yearSuffix(t, at + 1);
+  // "in den Herbstferien", "während der Adventszeit": as a topic it is no time.
+  if (word.plural && /(ferien|zeit)$/.test(t.lower(at))) {
+    if (!/^(in|waehrend|nach|vor|seit|zu|bis)$/.test(t.lower(at - 2)) || !/^(den|der|die)$/.test(t.lower(at - 1))) return null;
+  }
   if (!year && !seasonLeaders.test(t.lower(at - 1)) && !t.is(at - 1, Is.Edge)) return null;
   let end = year?.end ?? at + 1;
   const fields = { ...year?.fields };
@@ -116,6 +126,7 @@ export const days: Rule[] = [
       { text: 'Am [Samstag] wird gespielt.', value: '2024-06-22' },
       { text: 'Am [Dienstagabend] tagte der Rat.', value: '2024-06-18TEV', type: 'TIME' },
       { text: 'Am [Sonnabend] wird gefeiert.', value: '2024-06-22' },
+      { text: 'Am [Dienstag vergangener Woche] schneite es.', value: '2024-06-11' },
       { text: 'Am [Dienstag] kam er.', value: 'XXXX-WXX-2', dct: null },
     ],
     not: ['Die Wochenzeitung Freitag berichtet.', 'Das stand im Freitag.'],
@@ -129,6 +140,7 @@ export const days: Rule[] = [
       { text: 'Am [Nachmittag] regnete es.', value: '2024-06-19TAF', type: 'TIME' },
       { text: 'Am [späten Abend] kam Hilfe.', value: '2024-06-19TEV', mod: 'END' },
       { text: 'In der [Nacht auf Samstag] brannte es.', value: '2024-06-14TNI' },
+      { text: 'In der [Nacht auf den 1. Juli] brannte es.', value: '2024-06-30TNI' },
       { text: 'Am [Abend des 3. Mai 2010] kam Hilfe.', value: '2010-05-03TEV' },
       { text: 'Gegen [Mitternacht] war Schluss.', value: '2024-06-19T24:00' },
     ],
@@ -144,8 +156,9 @@ export const days: Rule[] = [
       { text: 'Seit [Herbst 1998] ist sie hier.', value: '1998-FA' },
       { text: 'Im [Frühjahr] wird gesät werden.', value: '2025-SP' },
       { text: 'Im [Winter 2010/11] lag viel Schnee.', value: '2010-WI' },
+      { text: 'In [den Herbstferien] war sie in Rom.', value: '2023-FA' },
     ],
-    not: ['Frau Winter lachte.'],
+    not: ['Frau Winter lachte.', 'Die Sommerferien sind zu lang.'],
   },
   {
     id: 'part-of-year',

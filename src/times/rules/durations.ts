@@ -40,10 +40,13 @@ function readCounted(t: Reader, at: number): Found | null {
   if (!unit) return range(t, at, amount.n, amount.end);
   if (!believable(t, at, amount.n, unit)) return null;
   if (isAge(t, at, unit.end)) return null;
-  const joined = joinedAt(t, unit.end, unit.unit);
+  const joined = Number.isInteger(amount.n) && !t.word(unit.end - 1).scale ? joinedAt(t, unit.end, unit.unit) : null;
   const first = t.is(at - 1, Is.Ordinal) && !t.isOrdinalToken(at - 1) && amount.n !== 1 ? at - 1 : at;
-  return lasting(first, joined?.end ?? unit.end, joined ? join(period(amount.n, unit.unit), joined.value) : period(amount.n, unit.unit), { article: true });
+  return lasting(first, joined?.end ?? unit.end, joined ? join(period(amount.n, unit.unit), joined.value) : period(scaled(t, amount.n, unit.end - 1), unit.unit), { article: true });
 }
+
+/** "eine Viertelstunde" is 15 minutes. */
+const scaled = (t: Reader, n: number | 'X', i: number): number | 'X' => (n === 'X' ? n : n * (t.word(i).scale ?? 1));
 
 /** The unit, at most one adjective later: "zwei aufeinanderfolgenden Tagen", "drei volle Jahre". */
 function unitBehind(t: Reader, i: number): { unit: Unit; end: number } | null {
@@ -54,19 +57,18 @@ function unitBehind(t: Reader, i: number): { unit: Unit; end: number } | null {
   return behind && t.is(i + 1, Is.Unit) ? { unit: behind, end: i + 2 } : null;
 }
 
-/** "ein Tag", "das eine Jahr" yes; "2010 Jahre", "der eine Morgen", "ein Moment" no. */
+/** "ein Tag" yes; "ein Tage", "der eine Morgen" no. */
 function believable(t: Reader, at: number, n: number | 'X', { unit, end }: { unit: Unit; end: number }): boolean {
   const noun = t.lower(end - 1);
-  if (noun === 'moment' || noun === 'augenblick') return false;
-  const plural = t.word(end - 1).plural || /^(naechte|naechten|abende|morgen)/.test(noun);
-  if (n === 1) return !plural && t.is(end - 1, Is.Unit) && (!/^(eines|einer)$/.test(t.lower(at)) || /^(innerhalb|binnen|waehrend|zeitraum|frist|dauer|laufe|seit|nach|vor|in)$/.test(t.lower(at - 1)));
+  const plural = t.word(end - 1).plural || t.word(end - 1).scale !== undefined || /^(naechte|naechten|abende|morgen)/.test(noun);
+  if (n === 1) return (!plural || t.word(end - 1).scale !== undefined) && t.is(end - 1, Is.Unit) && (!/^(eines|einer)$/.test(t.lower(at)) || /^(innerhalb|binnen|waehrend|zeitraum|frist|dauer|laufe|seit|nach|vor|in)$/.test(t.lower(at - 1)));
   // "9 Jahr" is a typing error, "zwei Jahres" a compound; "drei Sommer" is fine.
   return n === 0.5 || n === 1.5 || plural || t.is(end - 1, Is.Season) || timed(unit) || n === 'X';
 }
 
 /** "zwei Jahre und neun Monate", "eine Stunde 20 Minuten": the second unit is smaller. */
 function joinedAt(t: Reader, i: number, larger: Unit): { value: string; end: number } | null {
-  const from = /^(und|,)$/.test(t.lower(i)) ? i + 1 : i;
+  const from = t.lower(i) === 'und' ? i + 1 : i;
   const amount = amountAt(t, from);
   if (!amount || amount.n === 'X') return null;
   const unit = t.word(amount.end).unit;
@@ -106,8 +108,8 @@ function readOpen(t: Reader, at: number): Found | null {
 /** "ganze Jahr", "das ganze Jahr über". */
 function readWhole(t: Reader, at: number): Found | null {
   if (!/^(ganze|ganzen|gesamte|gesamten|halbe|halben)$/.test(t.lower(at))) return null;
-  const { unit, plural } = t.word(at + 1);
-  if (!unit || plural || !/^(das|die|den|dem|der|eine|einen|ein)$/.test(t.lower(at - 1))) return null;
+  const { unit = t.word(at + 1).part as Unit | undefined, plural } = t.word(at + 1);
+  if (!unit || plural || !t.capital(at + 1) || !/^(das|die|den|dem|der|eine|einen|ein)$/.test(t.lower(at - 1))) return null;
   if (t.is(at + 2, Is.Digits)) return null;
   return lasting(at, at + 2, period(t.is(at, Is.Fraction) ? 0.5 : 1, unit), { article: true, measured: false });
 }
@@ -116,7 +118,7 @@ function readWhole(t: Reader, at: number): Found | null {
 function readLasting(t: Reader, at: number): Found | null {
   const { value } = t.word(at);
   if (t.capital(at) && !t.startsSentence(at)) return null;
-  if (/^P[\d.]+Y$/.test(value!) && !isLastingNoun(t, at + 1)) return null;
+  if (/^P[\d.]+Y$/.test(value!) && !/jaehrig$/.test(t.lower(at)) && !isLastingNoun(t, at + 1)) return null;
   return { first: at, end: at + 1, meaning: { is: 'value', type: 'DURATION', value: value! } };
 }
 
@@ -138,8 +140,7 @@ function readMixed(t: Reader, at: number): Found | null {
   const n = /^\d/.test(amount!) ? Number(amount) : (wordNumber[amount!] ?? 0);
   if (!n) return null;
   const adjective = !kind!.endsWith('-');
-  if (adjective && (unit === 'Y' ? t.capital(at + 0) && /[A-ZÄÖÜ]/.test(t.text(at)) : false)) return null;
-  if (adjective && unit === 'Y' && (/J/.test(t.text(at)) || !isLastingNoun(t, at + 1))) return null;
+  if (adjective && unit === 'Y' && (/J/.test(t.text(at)) || (!/jaehrig$/.test(t.lower(at)) && !isLastingNoun(t, at + 1)))) return null;
   return { first: at, end: at + 1, meaning: { is: 'value', type: 'DURATION', value: period(n, unit) } };
 }
 
@@ -162,6 +163,7 @@ export const durations: Rule[] = [
       { text: 'Nach [90 Minuten] stand es 2:1.', value: 'PT90M' },
       { text: 'Seit [einigen Jahren] ist das so.', value: 'PXY' },
       { text: 'Er blieb [anderthalb Stunden].', value: 'PT1.5H' },
+      { text: 'Sie sprach [eine Viertelstunde], er [2½ Stunden].', value: ['PT15M', 'PT2.5H'] },
       { text: 'An [zwei aufeinanderfolgenden Tagen] regnete es.', value: 'P2D' },
     ],
     not: ['Sie ist 22 Jahre alt.', 'Kinder bis 15 Jahre zahlen nichts.', 'Ein Moment der Ruhe.', 'Der 16 Jahre jüngere Bruder.', 'Jugendliche ab 16 Jahren dürfen wählen.', 'Kinder zwischen sechs und elf Jahren wandern.'],
@@ -204,6 +206,7 @@ export const durations: Rule[] = [
     starts: Is.Mixed,
     read: readMixed,
     examples: [
+      { text: 'Das Verfahren blieb [24-jährig] ohne Ergebnis.', value: 'P24Y' },
       { text: 'Die [35-Stunden-Woche] kommt.', value: 'PT35H', type: 'DURATION' },
       { text: 'Ein [90-minütiges] Gespräch.', value: 'PT90M' },
       { text: 'Eine [24-jährige] Haftstrafe.', value: 'P24Y' },

@@ -10,14 +10,24 @@ const inner: Rule[] = [...dates, ...years, ...days, ...relatives];
 
 /** The best reading that begins at `at`, of the rules given. */
 export function bestOf(rules: readonly Rule[], t: Reader, at: number): (Found & { rule: string }) | null {
-  const { is } = t.word(at);
-  let best: (Found & { rule: string }) | null = null;
-  for (const rule of rules) {
-    if (!(rule.starts & is)) continue;
+  let best: Found | null = null;
+  let by = '';
+  for (const rule of startingWith(rules, t.word(at).is)) {
     const found = rule.read(t, at);
-    if (found && (!best || lastEnd(found) > lastEnd(best))) best = { ...found, rule: rule.id };
+    if (found && (!best || lastEnd(found) > lastEnd(best))) [best, by] = [found, rule.id];
   }
-  return best;
+  return best && { ...best, rule: by };
+}
+
+const byClass = new Map<readonly Rule[], Map<number, Rule[]>>();
+
+/** The rules that may begin with a word of these classes; there are some forty combinations, each filtered once. */
+function startingWith(rules: readonly Rule[], is: number): readonly Rule[] {
+  let known = byClass.get(rules);
+  if (!known) byClass.set(rules, (known = new Map()));
+  let fitting = known.get(is);
+  if (!fitting) known.set(is, (fitting = rules.filter((rule) => rule.starts & is)));
+  return fitting;
 }
 
 const lastEnd = (f: Found): number => f.more?.at(-1)?.end ?? f.end;

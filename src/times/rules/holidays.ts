@@ -1,3 +1,4 @@
+import { ordinalAt } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import { Is } from '../table.ts';
 import type { Found, Rule } from '../types.ts';
@@ -9,7 +10,7 @@ function readHoliday(t: Reader, at: number): Found | null {
   if (!t.capital(at)) return null;
   const first = t.lower(at - 1) === 'christi' || t.lower(at - 1) === 'mariae' || t.lower(at - 1) === 'maria' ? at - 1 : at;
   const mary = first < at && t.lower(first) !== 'christi';
-  return named(t, first, at + 1, mary ? '08-15' : word.holiday!);
+  return named(t, first, at + 1, mary ? '08-15' : word.holiday === 'national' ? nationOf(t, at) : word.holiday!);
 }
 
 function named(t: Reader, first: number, end: number, holiday: string): Found {
@@ -29,6 +30,22 @@ function readPhrase(t: Reader, at: number): Found | null {
   return null;
 }
 
+/** `zweiter Weihnachtstag`, `ersten Adventsonntag`: counted. */
+function readCounted(t: Reader, at: number): Found | null {
+  const n = ordinalAt(t, at);
+  const word = t.lower(at + 1);
+  if (n === null || n < 1 || n > 4) return null;
+  if (/^advent(s?sonntag)?$/.test(word)) return named(t, at, at + 2, `advent${7 * n - 28 || '-0'}`);
+  return /^weihnachts(feier)?tag$/.test(word) && n <= 2 ? named(t, at, at + 2, `12-${24 + n}`) : null;
+}
+
+/** "am französischen Nationalfeiertag": whose it is, or Austria's, which alone calls it so. */
+const nations: [RegExp, string][] = [
+  [/^franzoesisch/, '07-14'], [/^schweizer/, '08-01'], [/^(us-)?amerikanisch/, '07-04'], [/^deutsch/, '10-03'], [/^italienisch/, '06-02'],
+  [/^spanisch/, '10-12'], [/^polnisch/, '11-11'], [/^norwegisch/, '05-17'], [/^belgisch/, '07-21'], [/^irisch/, '03-17'], [/^daenisch/, '06-05'],
+];
+const nationOf = (t: Reader, at: number): string => nations.find(([name]) => name.test(t.lower(at - 1)))?.[1] ?? '10-26';
+
 function readPrayer(t: Reader, at: number): Found | null {
   return /^buss-$/.test(t.lower(at)) && t.lower(at + 1) === 'und' && t.lower(at + 2) === 'bettag' ? named(t, at, at + 3, 'advent-32') : null;
 }
@@ -45,6 +62,7 @@ export const holidayRules: Rule[] = [
       { text: 'Am [Heiligabend] wird gesungen werden.', value: '2024-12-24' },
       { text: 'Zu [Christi Himmelfahrt 2015] kam er.', value: '2015-05-14' },
       { text: 'Am [Nationalfeiertag] wurde gefeiert.', value: '2023-10-26' },
+      { text: 'Am französischen [Nationalfeiertag 2016] starben viele.', value: '2016-07-14' },
     ],
   },
   {
@@ -53,6 +71,16 @@ export const holidayRules: Rule[] = [
     starts: Is.Lead | Is.Unit,
     read: readPhrase,
     examples: [{ text: 'Am [Tag der Deutschen Einheit 2010] sprach er.', value: '2010-10-03' }],
+  },
+  {
+    id: 'holiday-counted',
+    reason: 'Christmas days and Sundays in Advent are counted.',
+    starts: Is.Digits | Is.Ordinal,
+    read: readCounted,
+    examples: [
+      { text: 'Am [zweiten Weihnachtstag 2010] schneite es.', value: '2010-12-26' },
+      { text: 'Am [1. Advent 2023] brannte eine Kerze.', value: '2023-12-03' },
+    ],
   },
   {
     id: 'holiday-prayer',

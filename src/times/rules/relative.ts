@@ -101,7 +101,7 @@ const directions: Record<string, number> = { spaeter: 1, danach: 1, darauf: 1, z
 function readLater(t: Reader, at: number): Found | null {
   const amount = amountAt(t, at) ?? { n: 1, end: at };
   const unit = t.word(amount.end).unit;
-  const by = directions[t.lower(amount.end + 1)];
+  const by = unit ? directions[t.lower(amount.end + 1)] : 0;
   if (!unit || !by) return null;
   const end = amount.end + 2;
   if (amount.end === at && (unit !== 'D' || t.word(at).plural)) return null;

@@ -13,12 +13,13 @@ function readEvery(t: Reader, at: number): Found | null {
   if (word === 'alle' || word === 'aller') return readAll(t, at);
   let i = at + 1;
   const nth = t.is(i, Is.Ordinal) || t.isOrdinalToken(i) ? (t.isOrdinalToken(i) ? Number.parseInt(t.text(i), 10) : t.word(i).n!) : 1;
-  if (t.is(i, Is.Ordinal) || t.isOrdinalToken(i)) i++;
+  const counted = t.is(i, Is.Ordinal) || t.isOrdinalToken(i);
+  if (counted) i++;
   const head = t.word(i);
   if (head.is & (Is.Weekday | Is.WeekdayPart)) {
     const part = head.part ? `T${head.part}` : '';
     const monthly = t.lower(i + 1) === 'im' && t.word(i + 2).unit === 'M';
-    if (monthly && nth > 1) return set(at, i + 3, 'P1M', { quant: 'EVERY' });
+    if (monthly && counted) return set(at, i + 3, 'P1M', { quant: 'EVERY' });
     return set(at, i + 1, `XXXX-WXX-${head.weekday}${part}`, { quant: 'EVERY', freq: nth > 1 ? `${nth}` : undefined });
   }
   if (head.is & Is.Part) return set(at, i + 1, `XXXX-XX-XXT${head.part}`, { quant: 'EVERY' });

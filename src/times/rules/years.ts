@@ -84,7 +84,9 @@ function readEra(t: Reader, at: number): Found | null {
   const before = beforeChrist(t, from + 1);
   const end = before || afterChrist(t, from + 1);
   if (!end) return null;
-  return { first: at, end, meaning: { is: 'date', fields: { year, beforeChrist: before > 0 } }, article: from > at };
+  // The dot of "Chr." is a token of its own before a comma.
+  const dotted = t.text(end) === '.' && /^[,;)]$/.test(t.text(end + 1));
+  return { first: at, end: dotted ? end + 1 : end, meaning: { is: 'date', fields: { year, beforeChrist: before > 0 } }, article: from > at };
 }
 
 function readNamedYear(t: Reader, at: number): Found | null {
@@ -132,7 +134,7 @@ function readDecade(t: Reader, at: number): Found | null {
     if (!follows && !lone) return null;
     decade = 190 + word.n!;
   } else {
-    const m = /^(\d\d|\d{3}0)er(?:-?(jahren?))?$/.exec(t.lower(at));
+    const m = /^(\d\d|\d{3}0)(?:ern?)(?:-?(jahren?))?$/.exec(t.lower(at));
     if (!m) return null;
     if (m[2]) end = at + 1;
     else if (!follows && !/^(der|den|die)$/.test(t.lower(at - 1))) return null;
