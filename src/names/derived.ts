@@ -55,9 +55,19 @@ function listedScore(ctx: NameContext, i: number): number {
   if (/isch$|^deutsch$/i.test(lowerOf(ctx, i)) && !ctx.starts[i] && !isCapital(ctx, i + 1)) return 0.3;
   // Bayern, Polen, Schwaben: the land without an article, its people with one.
   if (has(ctx, i, C.Place | C.Country) && has(ctx, i, C.Inhabitant)) return isPeople(ctx, i) ? 0.95 : 0.4;
+  // laut der Süddeutschen; with a noun after it, it is an adjective
+  if (has(ctx, i, C.Organisation) && !isCapital(ctx, i + 1) && !ctx.starts[i]) return 0.6;
+  if (!isCapital(ctx, i + 1) && isAgentNoun(ctx, i)) return 0.3;
   if (has(ctx, i, C.FirstName | C.FamilyName) && !has(ctx, i + 1, C.Noun | C.Title)) return 0.66;
   if (has(ctx, i, C.Noun | C.Verb | C.Function) && !has(ctx, i + 1, C.Noun | C.Title)) return 0.55;
   return 0.88;
+}
+
+/** Lenker, Konzern, Fahrer: also a common noun, or what a verb makes of him who does it. */
+function isAgentNoun(ctx: NameContext, i: number): boolean {
+  if (has(ctx, i, C.Noun) && !has(ctx, i, C.Country)) return true;
+  const stem = /^(.{3,})er(?:s|n|in|innen)?$/.exec(lowerOf(ctx, i))?.[1];
+  return stem !== undefined && ctx.lex.lexicon.is(ctx.lex.lexicon.find(`${stem}en`), C.Verb);
 }
 
 function isPeople(ctx: NameContext, i: number): boolean {
@@ -99,7 +109,8 @@ function proposeStump(ctx: NameContext, i: number): void {
   const country = lex.lexicon.is(form, C.PlaceAdjective) || /^(?:nord|süd|ost|west|mittel)$/i.test(stump);
   const partner = lowerOf(ctx, next).replace(/^(?:nord|süd|ost|west|mittel)/, '');
   const capital = isCapital(ctx, i);
-  if (!capital && country && lex.lexicon.is(lex.lexicon.find(partner), C.PlaceAdjective)) {
+  const adjective = (word: string): boolean => lex.lexicon.is(lex.lexicon.find(word), C.PlaceAdjective);
+  if (!capital && country && (adjective(partner) || adjective(lowerOf(ctx, next)))) {
     propose(ctx, i, i + 1, 'place', 'derived', 0.8, 'derived.stump', entryOf(ctx, form));
   }
 }

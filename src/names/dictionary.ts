@@ -40,7 +40,8 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
     const loose = phrase.end - phrase.first > 2 || !has(ctx, phrase.first, C.Function);
     const needs = loose ? 0 : ctx.lex.lexicon.needs(entry) & ~(Need.full | Need.context | Need.article);
     if (needsMet(ctx, needs, phrase.first, phrase.end, '')) {
-      propose(ctx, phrase.first, phrase.end, type, 'name', score + 0.02, ruleOf(ctx, entry), entry);
+      const quoted = ctx.lex.lexicon.needs(entry) & Need.quotes && inQuotes(ctx, phrase.first, phrase.end) ? 0.24 : 0.02;
+      propose(ctx, phrase.first, phrase.end, type, 'name', score + quoted, ruleOf(ctx, entry), entry);
     }
   }
 }
@@ -56,8 +57,11 @@ function proposeToken(ctx: NameContext, i: number): void {
     if (needs & Need.caps ? !exactSpelling(ctx, i, entry) : false) return;
     if (!needsMet(ctx, needs & ~Need.caps, i, i + 1, '')) return;
     // The entry says nothing of the common word that it also is: the context must speak for the name.
-    const doubt = ambiguous && !needs ? doubtOf(ctx, i, category, features) : 0;
-    propose(ctx, i, i + 1, type, 'name', score - doubt, ruleOf(ctx, entry), entry);
+    const currency = type === 'misc' && lexicon.entry(entry).fields.kind === 'currency';
+    const doubt = ambiguous && !needs && !currency ? doubtOf(ctx, i, category, features) : 0;
+    // die „Kursk“: in quotation marks the ship, not the town
+    const quoted = needs & Need.quotes && inQuotes(ctx, i, i + 1) ? 0.2 : 0;
+    propose(ctx, i, i + 1, type, 'name', score - doubt + quoted, ruleOf(ctx, entry), entry);
   });
 }
 

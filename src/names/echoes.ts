@@ -30,7 +30,7 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
   const taken = new Set<number>();
   for (const m of chosen) {
     // A single word may still turn out to be somebody named in full elsewhere.
-    if (m.end - m.first > 1 || m.score >= 0.85) for (let i = m.first; i < m.end; i++) taken.add(i);
+    if (m.end - m.first > 1 || m.score >= 0.7) for (let i = m.first; i < m.end; i++) taken.add(i);
     if (m.form !== 'name') continue;
     if (m.type === 'person' && m.end - m.first > 1 && m.score >= 0.6) families.set(key(tokenText(ctx.doc, m.end - 1)), m);
     else if (m.score >= 0.7 && (m.end - m.first === 1 || m.rule === 'organisation.legal-form')) {
@@ -53,7 +53,8 @@ function proposeInContext(ctx: NameContext, chosen: Mention[]): void {
     if (m.form !== 'name' || m.end - m.first < 2) continue;
     seen.add(fold(ctx.doc.text.slice(m.start, m.stop)));
     if (m.entry >= 0) seen.add(fold(lexicon.entry(m.entry).fields.name!));
-    if (m.rule === 'organisation.legal-form') seen.add(fold(tokenText(ctx.doc, m.first)));
+    // Werder Bremen … Werder; Axel Springer SE … Springer
+    if (m.type === 'organisation') for (let i = m.first; i < m.end; i++) seen.add(fold(tokenText(ctx.doc, i)));
   }
   if (!seen.size) return;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {

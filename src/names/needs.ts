@@ -51,7 +51,8 @@ function afterPlacePreposition(ctx: NameContext, first: number, end: number): bo
   return punctuation(ctx, end) === '(' && has(ctx, end + 1, C.Place | C.Country);
 }
 
-function afterArticle(ctx: NameContext, first: number): boolean {
+function afterArticle(ctx: NameContext, at: number): boolean {
+  const first = punctuation(ctx, at - 1) !== '' && openQuotes.includes(punctuation(ctx, at - 1)) ? at - 1 : at;
   if (isArticle(ctx, first - 1)) return true;
   // "die deutschen Grünen", "der regierenden Linken"
   return ctx.word[first - 1] === Word.Lower && has(ctx, first - 1, C.Adjective | C.PlaceAdjective | C.Verb) && isArticle(ctx, first - 2);

@@ -2,6 +2,8 @@ import { Shape, TokenKind } from '../core/document.ts';
 import { Category as C, NameMask } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import { has, isCapital, lowerOf, mayBeName, type NameContext, propose, punctuation, sentenceOf, textOf, Word } from './context.ts';
+import { inQuotes } from './needs.ts';
+import { classNouns } from './nouns.ts';
 
 export const rules: NameRule[] = [
   {
@@ -97,7 +99,7 @@ const looseHeads = /^(?:firma|band|gruppe|kripo|restaurant|hotel|club|messe|staa
 const headsFor =
   /(?:^|.)(?:ministerium|ministeriums|amt|amts|amtes|institut|instituts|verband|verbands|verbandes|verein|vereins|vereinigung|gesellschaft|gewerkschaft|bund|bundes|kammer|ausschuss|ausschusses|kommission|rat|rates|rats|agentur|behörde|zentrum|zentrums|stiftung|akademie|union|liga|föderation|zentralrat|zentralrats|hochschule|fakultät|museum|museums|forum|initiative|aktion|bewegung|organisation|dachverband|allianz|partei|front|komitee|konferenz|netzwerk|kolleg|fonds|lehrstuhl|bibliothek|archiv|anstalt|büro|gericht|gerichtshof|direktion|zentrale|kasse)$/i;
 const adjectiveHeads =
-  /^(?:Zeitung|Nachrichten|Anzeiger|Rundschau|Tageblatt|Allgemeine|Allgemeinen|Kurier|Bote|Morgenpost|Abendblatt|Abendzeitung|Tagblatt|Wochenblatt|Bank|Sparkasse|Volksbank|Verkehrsbetriebe|Philharmoniker|Philharmonie|Symphoniker|Sinfoniker|Staatsoper|Volksoper|Oper|Staatskapelle|Festspiele|Universität|Hochschule|Zoo|Tierpark|Kammerspiele|Schauspielhaus|Stadtwerke|Volkshochschule|Wirtschaftsbetriebe|Wasserbetriebe|Verkehrsverbund|Kunsthalle|Kunstverein|Literaturhaus|Börse|Messe|Ensemble|Theater|Schaubühne|Volksbühne|Stadttheater|Gebietskrankenkasse|Handelskammer|Arbeiterkammer|Landesbank|Rück|Versicherung|Verlag|Haie|Löwen|Eisbären|Adler|Wölfe|Roosters|Panther|Tigers|Füchse|Akademie|Institut|Museum|Nationalmuseum|Neueste|Merkur|Presse|Post|Volksblatt|Landbote|Woche|Handelszeitung|Nationalbank|Zentralbank|Notenbank|Gesellschaft|Domsingknaben|Sängerknaben|Feuerwehr)(?:s|n|en)?$/;
+  /^(?:Zeitung|Nachrichten|Anzeiger|Rundschau|Tageblatt|Allgemeine|Allgemeinen|Kurier|Bote|Morgenpost|Abendblatt|Abendzeitung|Tagblatt|Wochenblatt|Bank|Sparkasse|Volksbank|Verkehrsbetriebe|Philharmoniker|Philharmonie|Symphoniker|Sinfoniker|Staatsoper|Volksoper|Oper|Staatskapelle|Festspiele|Universität|Hochschule|Zoo|Tierpark|Kammerspiele|Schauspielhaus|Stadtwerke|Volkshochschule|Wirtschaftsbetriebe|Wasserbetriebe|Verkehrsverbund|Kunsthalle|Kunstverein|Literaturhaus|Börse|Messe|Ensemble|Theater|Schaubühne|Volksbühne|Stadttheater|Gebietskrankenkasse|Handelskammer|Arbeiterkammer|Landesbank|Rück|Versicherung|Verlag|Haie|Löwen|Eisbären|Adler|Wölfe|Roosters|Panther|Tigers|Füchse|Akademie|Institut|Museum|Nationalmuseum|Neueste|Merkur|Presse|Post|Volksblatt|Landbote|Woche|Handelszeitung|Nationalbank|Zentralbank|Notenbank|Gesellschaft|Domsingknaben|Sängerknaben|Feuerwehr)(?:s|n)?$/;
 const hyphenHeads =
   /-(?:Stiftung|Universität|Uni|Institut|Gesellschaft|Verlag|Museum|Schule|Gymnasium|Grundschule|Realschule|Gesamtschule|Hochschule|Klinik|Klinikum|Krankenhaus|Bank|Theater|Akademie|Verband|Verein|Partei|Werke|Orchester|Quartett|Ensemble|Chor|Kolleg|Bibliothek|Zentrum|Kirche|Gemeinde|Fonds|Club|Hotel|Hütte|Brauerei)(?:s|es|n)?$/;
 
@@ -117,10 +119,8 @@ export function proposeOrganisations(ctx: NameContext): void {
     if (foreignHeads.test(textOf(ctx, i))) proposeForeign(ctx, i);
     if (nameHeads.test(textOf(ctx, i))) proposeNameHead(ctx, i);
     if (ctx.doc.tokens.shape[i]! & Shape.AllCaps && punctuation(ctx, i - 1) === '(') proposeExplained(ctx, i);
-    if (ctx.word[i] === Word.Unknown) {
-      proposeCapitals(ctx, i);
-      proposeAfterNoun(ctx, i);
-    }
+    if (ctx.word[i] === Word.Unknown) proposeCapitals(ctx, i);
+    if (ctx.word[i] === Word.Unknown || (ctx.word[i] === Word.Common && inQuotes(ctx, i, i + 1))) proposeAfterNoun(ctx, i);
   }
 }
 
@@ -190,7 +190,7 @@ function proposeHeadFor(ctx: NameContext, i: number): void {
   const general = !strong && !/(?:verband|verbands|verbandes|bund|zentralrat|zentralrats|vereinigung|gewerkschaft|gesellschaft|verein|union)$/i.test(lowerOf(ctx, i));
   if (general) return;
   // "der Rat der Stadt", "das Büro des Präsidenten": a phrase, not a name
-  if (!strong && (has(ctx, end, C.Title | C.PlaceNoun) || mayBeName(ctx, end))) return;
+  if (!strong && (has(ctx, end, C.Title | C.PlaceNoun) || ctx.word[end] === Word.Name)) return;
   end++;
   while (end - i < 11) {
     if (isCapital(ctx, end) && ctx.word[end] === Word.Common && punctuation(ctx, end - 1) === '') end++;
@@ -313,16 +313,12 @@ function proposeCapitals(ctx: NameContext, i: number): void {
 /** Abbreviations that are no organisations. */
 const generic = new Set('TV PC CD DVD IT PR SMS WM EM OP ICE DNA HIV AIDS USB MP NS CEO BIP UKW KI HTML XXL UFO PVC AGB OK NN PS DM MHZ KM KG GHZ MB GB TB HD UHR EUR USD CHF GT PIN VIP DJ EP LP MC ISBN ISIN WKN FAQ DIY BMI DSL LTE UMTS GSM GPS WLAN LAN JPG PDF MPEG AM PM CO'.split(' '));
 
-/** Nouns that stand before the name of what they classify. */
-const classNouns =
-  /(?:^|.)(?:konzern|hersteller|firma|unternehmen|verlag|zeitung|magazin|partei|gewerkschaft|agentur|bank|versicherer|anbieter|betreiber|sender|kette|gruppe|gesellschaft|tochter|mutter|fluglinie|airline|fluggesellschaft|reederei|brauerei|bauer|zulieferer|discounter|händler|versender|dienstleister|stiftung|verein|verband|klub|club|ausrüster|produzent|börsenneuling|spezialist|blatt|zeitschrift|organisation|miliz|band|label|studio|netzwerk|portal|dienst|start-up|startup|energieversorger|versorger|netzbetreiber|baukonzern|holding)(?:s|es|n|e)?$/i;
-
 function proposeAfterNoun(ctx: NameContext, i: number): void {
   let noun = i - 1;
   const quoted = '„"“»«'.includes(punctuation(ctx, noun) || ' ');
   if (quoted) noun--;
-  if (ctx.word[noun] !== Word.Common || !classNouns.test(textOf(ctx, noun)) || has(ctx, noun, C.PersonNoun)) return;
+  if (ctx.word[noun] !== Word.Common || !classNouns.test(textOf(ctx, noun))) return;
   let end = i + 1;
   while (end - i < 4 && isCapital(ctx, end) && (ctx.word[end] === Word.Unknown || ctx.word[end] === Word.Name)) end++;
-  propose(ctx, i, end, 'organisation', 'name', 0.72, 'organisation.after-noun');
+  propose(ctx, i, end, 'organisation', 'name', 0.78, 'organisation.after-noun');
 }

@@ -2,6 +2,7 @@ import { Shape, TokenKind } from '../core/document.ts';
 import { Category as C, Feature as F, NameMask } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import { has, isCapital, lowerOf, mayBeName, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
+import { classNouns } from './nouns.ts';
 import { isDeterminer, surePlacePrepositions } from './needs.ts';
 
 export const rules: NameRule[] = [
@@ -111,11 +112,14 @@ function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
 }
 
 function proposeFirstLast(ctx: NameContext, i: number): void {
+  // Axel Springer SE: a firm that bears its founder's name
   let end = i;
   while (isFirstName(ctx, end) || isInitial(ctx, end) || isNickname(ctx, end)) end += isNickname(ctx, end) ? 3 : 1;
   const given = end - i;
+  // "Brians Sohn", "Annas Haus": a genitive before a common noun
+  if (given === 1 && /[^s]s$/.test(textOf(ctx, i)) && has(ctx, end, C.Noun)) return;
   const sure = ctx.word[i] === Word.Name || given > 1 || isInitial(ctx, i);
-  const last = familyEnd(ctx, end, sure);
+  const last = beforeLegalForm(ctx, familyEnd(ctx, end, sure));
   if (last > end) return put(ctx, i, last, scoreOf(ctx, i, end, last));
   // The last "first name" is the family name: Peter Alexander, Kim Jong Un, Elton John.
   if (given > 1) return put(ctx, i, numbered(ctx, end), 0.84);
@@ -123,6 +127,7 @@ function proposeFirstLast(ctx: NameContext, i: number): void {
 }
 
 function scoreOf(ctx: NameContext, i: number, end: number, last: number): number {
+  if (/^(?:SE|AG|GmbH|KG|KGaA|Inc\.?|Ltd\.?|LLP|Corp\.?|Plc|PLC|Group|Holdings?|Immobilien|Verlag|Stiftung|Hotel|Bank)$/.test(textOf(ctx, last))) return 0.5;
   // "Sebastian Fels": a common noun as family name, sure only by its place
   if (ctx.word[last - 1] === Word.Common && !has(ctx, last - 1, C.FamilyName)) return 0.7;
   return ctx.word[i] === Word.Both && end - i === 1 ? 0.8 : 0.9;
@@ -130,6 +135,9 @@ function scoreOf(ctx: NameContext, i: number, end: number, last: number): number
 
 const put = (ctx: NameContext, first: number, end: number, score: number): void =>
   propose(ctx, first, end, 'person', 'name', score, 'person.first-last');
+
+const beforeLegalForm = (ctx: NameContext, end: number): number =>
+  /^(?:SE|AG|GmbH|KG|KGaA|Inc\.?|Ltd\.?|LLP|Corp\.?|Plc|PLC)$/.test(textOf(ctx, end - 1)) ? end - 1 : end;
 
 /** Fritz „Fiete“ Arp */
 const isNickname = (ctx: NameContext, i: number): boolean =>
@@ -177,7 +185,7 @@ function titleCompound(ctx: NameContext, i: number): boolean {
 
 function proposeTitled(ctx: NameContext, i: number): void {
   if (ctx.word[i] === Word.Common && !has(ctx, i, C.FamilyName)) return;
-  if (ctx.word[i] === Word.Start || ctx.starts[i] || isFirstName(ctx, i)) return;
+  if (ctx.word[i] === Word.Start || ctx.starts[i] || isFirstName(ctx, i) || classNouns.test(textOf(ctx, i - 1))) return;
   if (has(ctx, i, C.Country | C.Organisation) && !has(ctx, i, C.FamilyName)) return;
   // "Die Sprecher Putin" is no title phrase, plural titles stand before two names; a place may follow too: Bürgermeister Wien?
   const honorific = /^(?:herrn?|frau|familie|dr\.|prof\.|sir|lord|lady|mr\.|mrs\.|pater|papst|prinz|prinzessin|könig|königin|kaiser)$/i.test(textOf(ctx, i - 1));
@@ -220,7 +228,7 @@ function proposeAlone(ctx: NameContext, i: number): void {
     if (family && besideSpeech(ctx, i, true) && !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective)) propose(ctx, i, i + 1, 'person', 'name', 0.62, 'person.surname');
     return;
   }
-  if (ctx.doc.tokens.shape[i]! & Shape.Stump) return;
+  if (ctx.doc.tokens.shape[i]! & Shape.Stump || ctx.doc.tokens.kind[i - 1] === TokenKind.Number) return;
   if (unknown && ctx.doc.tokens.end[i]! - ctx.doc.tokens.start[i]! < 3) return;
   let score = family ? 0.56 : 0.4;
   const bare = !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective | C.PlaceAdjective);
@@ -268,7 +276,7 @@ function proposeUnknownPair(ctx: NameContext, i: number): void {
   while (end < ctx.doc.tokens.count && end - i < 5 && (ctx.word[end] === Word.Unknown || has(ctx, end, C.FamilyName | C.FirstName)) && isCapital(ctx, end)) end++;
   if (end - i < 2 || end - i > 3) return;
   if (ctx.doc.tokens.shape[end - 1]! & Shape.AllCaps) return;
-  const subject = besideFinite(ctx, end - 1) || besideSpeech(ctx, end - 1, false) || has(ctx, i - 1, C.SpeechVerb | C.PersonNoun | C.Title);
+  const subject = besideFinite(ctx, end - 1) || besideFinite(ctx, i) || besideSpeech(ctx, end - 1, false) || has(ctx, i - 1, C.SpeechVerb | C.PersonNoun | C.Title);
   const article = isDeterminer(ctx, i - 1);
   propose(ctx, i, end, 'person', 'name', has(ctx, end - 1, C.FamilyName) ? 0.7 : subject && !article ? 0.56 : 0.44, 'person.unknown-pair');
 }

@@ -46,7 +46,7 @@ export const rules: NameRule[] = [
     id: 'place.district',
     type: 'place',
     reason: 'A town and its district are joined by a hyphen: Berlin-Mitte, Köln-Deutz.',
-    examples: ['Der Täter wohnt in [Hamburg-Krallendeich].'],
+    examples: ['Der Täter wohnt in [Hamburg-Ottenbrook].'],
     counter: ['Er machte eine [Hamburg-Reise].'],
   },
   {
@@ -115,7 +115,9 @@ function proposeUnknown(ctx: NameContext, i: number): void {
     return propose(ctx, i, i + 1, 'place', 'name', isDeterminer(ctx, i - 1) ? score - 0.2 : score, 'place.suffix');
   }
   if (!sure || caps || isCapital(ctx, i + 1) && mayBeName(ctx, i + 1)) return;
-  propose(ctx, i, i + 1, 'place', 'name', before === 'in' || before === 'nach' ? 0.66 : 0.56, 'place.preposition');
+  // "Nach Zuspiel von …": after a sentence's first word the preposition is of time as often as of place.
+  const score = before === 'in' ? 0.66 : before === 'nach' && !ctx.starts[i - 1] ? 0.6 : 0.52;
+  propose(ctx, i, i + 1, 'place', 'name', ctx.starts[i - 1] ? score - 0.06 : score, 'place.preposition');
 }
 
 function proposeSplit(ctx: NameContext, i: number): void {
@@ -125,7 +127,7 @@ function proposeSplit(ctx: NameContext, i: number): void {
   for (const form of [joined, joined.replace(/s$/, ''), joined.replace(/es$/, '')]) {
     const number = lexicon.find(form);
     if (!lexicon.is(number, C.Country)) continue;
-    return propose(ctx, i, i + 2, 'place', 'name', 0.85, 'place.split', lexicon.data.readingEntry[lexicon.firstReading(number)]);
+    return propose(ctx, i, i + 2, 'place', 'name', 0.9, 'place.split', lexicon.data.readingEntry[lexicon.firstReading(number)]);
   }
 }
 
@@ -135,8 +137,8 @@ function proposeListed(ctx: NameContext, i: number): void {
   if (before === 'von' && /^(?:südlich|nördlich|östlich|westlich|südöstlich|südwestlich|nordöstlich|nordwestlich|nähe|unweit|umgebung|vorort|küste|hafen|bürgermeister|oberbürgermeister|zentrum|großraum|region|außerhalb|innerhalb|umland|straßen|einwohner|bischof|erzbischof)$/.test(lowerOf(ctx, i - 2))) {
     return propose(ctx, i, i + 1, 'place', 'name', 0.78, 'place.list');
   }
-  const adjective = ctx.word[i - 1] === Word.Lower && (has(ctx, i - 1, C.PlaceAdjective) || /^(?:heutigen|nahen|nahe|nahegelegenen|benachbarten|fernen|ehemaligen|damaligen)$/.test(before));
-  if (adjective && lowerOf(ctx, i - 2) === 'im') return propose(ctx, i, i + 1, 'place', 'name', 0.78, 'place.adjective');
+  const adjective = !isCapital(ctx, i - 1) && (has(ctx, i - 1, C.PlaceAdjective) || /^(?:heutigen|nahen|nahe|nahegelegenen|benachbarten|fernen|ehemaligen|damaligen)$/.test(before));
+  if (adjective && /^(?:im|ins|vom|zum)$/.test(lowerOf(ctx, i - 2))) return propose(ctx, i, i + 1, 'place', 'name', 0.78, 'place.adjective');
   const joined = (at: number): boolean => /^(?:und|oder|nach|bis|sowie)$/.test(lowerOf(ctx, at)) || (punctuation(ctx, at) !== '' && ',–-/'.includes(punctuation(ctx, at)));
   const place = (at: number): boolean => has(ctx, at, C.Place | C.Country) && ctx.word[at] === Word.Name && !has(ctx, at, C.FirstName | C.FamilyName | C.PersonAlone | C.Inhabitant);
   if (ctx.doc.tokens.shape[i]! & Shape.AllCaps || mayBeName(ctx, i - 1) || mayBeName(ctx, i + 1)) return;
@@ -194,8 +196,8 @@ function proposeStreet(ctx: NameContext, i: number): void {
     return propose(ctx, i - 1, i + 1, 'place', 'name', 0.78, 'place.street');
   }
   const hyphen = ctx.doc.tokens.shape[i]! & Shape.Hyphen;
-  if (hyphen && /-(?:Straße|Strasse|Platz|Allee|Ring|Weg|Ufer|Brücke|Park|Gasse|Stadion|Damm|Haus|Tunnel|Arena)s?$/.test(text)) {
-    return propose(ctx, i, i + 1, 'place', 'name', 0.78, 'place.street');
+  if (hyphen && /-(?:Straße|Strasse|Platz|Allee|Ring|Weg|Ufer|Brücke|Park|Gasse|Stadion|Damm|Haus|Arena)s?$/.test(text) && !/^(?:[A-Z]-|[A-Z]{2,}-)/.test(text)) {
+    return propose(ctx, i, i + 1, 'place', 'name', 0.9, 'place.street');
   }
   if (!hyphen && streetEnd.test(text) && !has(ctx, i, C.Noun) && !/^(?:haupt|seiten|neben|einbahn|land|bundes|einkaufs|zufahrts|durchgangs|wasser|fußgänger|auto|schnell|sack|ring|wohn|dorf|eisenbahn|hänge|zug|hoch)/i.test(text)) {
     propose(ctx, i, i + 1, 'place', 'name', 0.66, 'place.street');

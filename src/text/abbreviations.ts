@@ -3,11 +3,11 @@ const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 
 /** Something always follows: "Dr. Müller", "bzw. Wien". Their full stop closes no sentence. */
 export const inner = words(`
-  abb adj allg amtl anm betr bez bgm bsp bzgl bzw ca dez dgl dipl dir dr ebd ehem einschl engl entspr erw ev evtl
-  exkl fa febr feb fig fr frl franz gebr geb gegr gest ggf ggfs griech hbf hr hrn hrsg hptm ing ital inkl insb insbes
-  intern jhd jun kath kfm komm korr lat led lic ltd lt ltg mdl mind mr mrs ms msgr mtl nat nr nrn obj okt österr phil
-  pfr prof prov prot präs ref reg rel resp röm russ schweiz sek sept sep sog spez st staatl stellv stv svw tsd türk
-  ungar univ urspr verf vgl verst vizepräs vors vorm wiss zit zw zzgl insp obst maj sgt insges ausschl jew mglw vermutl
+  abb adj allg amtl anm betr bez bgm bsp bzgl bzw ca dez dgl dipl dr ebd ehem einschl engl entspr erw ev evtl
+  exkl febr feb fig fr frl franz gebr geb gegr gest ggf ggfs griech hbf hr hrn hrsg hptm ital inkl insb insbes
+  intern jhd jun kath kfm komm korr led lic ltd lt ltg mdl mr mrs ms msgr mtl nat nr nrn obj okt österr phil
+  pfr prof prov prot präs ref reg rel resp röm russ sek sept sep sog spez st staatl stellv stv svw tsd türk
+  ungar univ urspr verf vgl verst vizepräs vors vorm wiss zit zw zzgl insp maj sgt insges ausschl jew mglw vermutl
   verh gesch wg bes eigtl einschl evang exz hptw kapt lfd med jur theol pol rer techn mag sc
 `);
 

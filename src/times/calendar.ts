@@ -11,7 +11,14 @@ export function toNumber({ year, month, day }: Day): number {
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+  return (
+    era * 146097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719468
+  );
 }
 
 export function fromNumber(n: number): Day {
@@ -19,7 +26,8 @@ export function fromNumber(n: number): Day {
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
@@ -42,7 +50,10 @@ export const daysIn = (year: number, month: number): number =>
 export const isDayOf = (month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? 29 : lengths[month - 1]!);
 
-export function addMonths({ year, month }: { year: number; month: number }, by: number): { year: number; month: number } {
+export function addMonths(
+  { year, month }: { year: number; month: number },
+  by: number,
+): { year: number; month: number } {
   const n = year * 12 + month - 1 + by;
   return { year: Math.floor(n / 12), month: (((n % 12) + 12) % 12) + 1 };
 }

@@ -14,13 +14,16 @@ const within = 40;
 export function documentDate(doc: Document): string | null {
   const count = Math.min(doc.tokens.count, within);
   if (!count) return null;
-  const t = new Reader(doc);
+  const t = new Reader(doc, count);
   for (let i = 0; i < count; i++) {
     if (!t.is(i, Is.Digits)) continue;
     const iso = /^\d{4}-\d\d-\d\d/.exec(t.text(i));
-    const found = iso ? { fields: { ...parseDay(iso[0]) }, end: i + 1 } : (dayMonthAt(t, i) ?? numericAt(t, i));
+    const found = iso
+      ? { fields: { ...parseDay(iso[0]) }, end: i + 1 }
+      : (dayMonthAt(t, i) ?? numericAt(t, i));
     if (!found?.fields.year || !found.fields.month || !found.fields.day) continue;
-    if (isDateline(t, i, found.end)) return isoDay({ year: found.fields.year, month: found.fields.month, day: found.fields.day });
+    if (isDateline(t, i, found.end))
+      return isoDay({ year: found.fields.year, month: found.fields.month, day: found.fields.day });
   }
   return null;
 }
@@ -30,7 +33,11 @@ function isDateline(t: Reader, first: number, end: number): boolean {
   const sentence = t.sentence(first);
   for (let i = sentence.first; i < first; i++) {
     const text = t.text(i);
-    const fits = /^[^\p{L}\d]$/u.test(text) || t.capital(i) || /^(den|der|dem|vom|dpa|apa|afp|stand)$/.test(t.lower(i)) || t.is(i, Is.Weekday);
+    const fits =
+      /^[^\p{L}\d]$/u.test(text) ||
+      t.capital(i) ||
+      /^(den|der|dem|vom|dpa|apa|afp|stand)$/.test(t.lower(i)) ||
+      t.is(i, Is.Weekday);
     if (!fits) return false;
   }
   if (first - sentence.first > 8) return false;
@@ -38,4 +45,7 @@ function isDateline(t: Reader, first: number, end: number): boolean {
   return end >= sentence.end || next === '' || /^[–—\-:().|]+$/.test(next) || isClock(t, end);
 }
 
-const isClock = (t: Reader, i: number): boolean => (t.text(i) === ',' ? isClock(t, i + 1) : t.is(i, Is.Digits) && (t.is(i + 1, Is.Clock) || /^\d\d:\d\d/.test(t.text(i))));
+const isClock = (t: Reader, i: number): boolean =>
+  t.text(i) === ','
+    ? isClock(t, i + 1)
+    : t.is(i, Is.Digits) && (t.is(i + 1, Is.Clock) || /^\d\d:\d\d/.test(t.text(i)));

@@ -1,10 +1,10 @@
 import type { Document } from '../core/document.ts';
 import { parseDay } from './calendar.ts';
 import { documentDate } from './dateline.ts';
+import { bestOf } from './match.ts';
 import { Reader } from './reader.ts';
 import { withArticle, withMeasure } from './refine.ts';
-import { type Anchor, type Resolved, resolve, type Told } from './resolve.ts';
-import { bestOf } from './rules/edges.ts';
+import { type Anchor, type Resolved, resolve, type Told } from './resolve/index.ts';
 import { rules } from './rules/index.ts';
 import { tenseAround } from './tense.ts';
 import { isDaily, today } from './today.ts';
@@ -52,7 +52,8 @@ function resolveAll(t: Reader, found: Named[], context: TimesContext): Timex[] {
     const range = f.range === true;
     const anchor: Anchor = { dct, last, lastDay, sentence, repeated: repeatedIn === sentence, range, tense };
     const resolved = meaningOf(t, f, anchor, daily);
-    if (resolved.told && !(f.quiet && !resolved.told.day)) last = { ...resolved.told, sentence, several: f.quiet };
+    if (resolved.told && !(f.quiet && !resolved.told.day))
+      last = { ...resolved.told, sentence, several: f.quiet };
     if (last?.day) lastDay = last;
     if (resolved.type === 'SET') repeatedIn = sentence;
     return timex(t, f, resolved);
@@ -69,7 +70,15 @@ function meaningOf(t: Reader, f: Named, anchor: Anchor, daily: boolean): Resolve
 function timex(t: Reader, f: Named, { type, value }: Resolved): Timex {
   const { tokens } = t.doc;
   const stop = tokens.end[f.end - 1]!;
-  const out: Timex = { first: f.first, end: f.end, start: tokens.start[f.first]!, stop, type, value, rule: f.rule };
+  const out: Timex = {
+    first: f.first,
+    end: f.end,
+    start: tokens.start[f.first]!,
+    stop,
+    type,
+    value,
+    rule: f.rule,
+  };
   if (f.mod) out.mod = f.mod;
   if (f.quant) out.quant = f.quant;
   if (f.freq) out.freq = f.freq;

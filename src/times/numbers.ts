@@ -60,6 +60,7 @@ export function period(n: number | 'X', unit: Unit): string {
   if (unit === 'min') return `PT${n}M`;
   if (unit === 'HY') return n === 'X' ? 'PXM' : `P${6 * n}M`;
   if (unit === 'Q') return n === 'X' ? 'PXM' : `P${3 * n}M`;
-  if (unit === 'MO' || unit === 'MI' || unit === 'AF' || unit === 'EV' || unit === 'NI') return `PT${n}${unit}`;
+  if (unit === 'MO' || unit === 'MI' || unit === 'AF' || unit === 'EV' || unit === 'NI')
+    return `PT${n}${unit}`;
   return `P${n}${unit}`;
 }

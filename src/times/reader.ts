@@ -1,6 +1,6 @@
 import { type Document, Shape, TokenKind } from '../core/document.ts';
 import { fold, Is, type Word } from './table.ts';
-import { table } from './words.ts';
+import { vocabulary } from './words/index.ts';
 
 const digits: Word = { is: Is.Digits };
 const mixed: Word = { is: Is.Mixed };
@@ -12,15 +12,21 @@ const MIXED = 0xffff;
 /** A document as the rules see it: every token with what the vocabulary knows of it, found in one pass. */
 export class Reader {
   private readonly ids: Uint16Array;
+  private readonly table = vocabulary();
   /** Tokens that can begin an expression or be part of one, in order. */
   readonly marks: number[] = [];
   private sentenceAt = 0;
 
-  constructor(readonly doc: Document) {
+  constructor(
+    readonly doc: Document,
+    /** Reads no further than this many tokens. */
+    limit = doc.tokens.count,
+  ) {
+    const { table } = this;
     const { tokens, text } = doc;
-    const { start, end, kind, shape, count } = tokens;
-    this.ids = new Uint16Array(count);
-    for (let i = 0; i < count; i++) {
+    const { start, end, kind, shape } = tokens;
+    this.ids = new Uint16Array(tokens.count);
+    for (let i = 0; i < limit; i++) {
       const k = kind[i]!;
       let id = 0;
       if (k === TokenKind.Word || k === TokenKind.Abbreviation) {
@@ -49,7 +55,7 @@ export class Reader {
   word(i: number): Word {
     const id = i >= 0 && i < this.ids.length ? this.ids[i]! : 0;
     if (!id) return nothing;
-    return id === DIGITS ? digits : id === MIXED ? mixed : table.words[id]!;
+    return id === DIGITS ? digits : id === MIXED ? mixed : this.table.words[id]!;
   }
 
   is(i: number, bits: number): boolean {

@@ -3,9 +3,26 @@ import type { Found } from './types.ts';
 
 /** Words before an amount that belong to it. */
 const measures: Record<string, string> = {
-  rund: 'APPROX', etwa: 'APPROX', ca: 'APPROX', 'ca.': 'APPROX', circa: 'APPROX', zirka: 'APPROX', ungefaehr: 'APPROX', genau: '', exakt: '',
-  knapp: 'LESS_THAN', fast: 'LESS_THAN', beinahe: 'LESS_THAN', nahezu: 'LESS_THAN', kaum: 'LESS_THAN', gut: 'MORE_THAN', ueber: 'MORE_THAN',
-  mindestens: 'EQUAL_OR_MORE', wenigstens: 'EQUAL_OR_MORE', maximal: 'EQUAL_OR_LESS', hoechstens: 'EQUAL_OR_LESS',
+  rund: 'APPROX',
+  etwa: 'APPROX',
+  ca: 'APPROX',
+  'ca.': 'APPROX',
+  circa: 'APPROX',
+  zirka: 'APPROX',
+  ungefaehr: 'APPROX',
+  genau: '',
+  exakt: '',
+  knapp: 'LESS_THAN',
+  fast: 'LESS_THAN',
+  beinahe: 'LESS_THAN',
+  nahezu: 'LESS_THAN',
+  kaum: 'LESS_THAN',
+  gut: 'MORE_THAN',
+  ueber: 'MORE_THAN',
+  mindestens: 'EQUAL_OR_MORE',
+  wenigstens: 'EQUAL_OR_MORE',
+  maximal: 'EQUAL_OR_LESS',
+  hoechstens: 'EQUAL_OR_LESS',
 };
 
 /** Takes "rund", "mehr als", "bis zu" before a measured expression into it. */
@@ -15,7 +32,8 @@ export function withMeasure(t: Reader, found: Found, floor: number): Found {
   for (let n = 0; n < 2 && first - 1 >= floor; n++) {
     const word = t.lower(first - 1);
     const two = `${t.lower(first - 2)} ${word}`;
-    if (first - 2 >= floor && (two === 'mehr als' || two === 'laenger als')) [first, mod] = [first - 2, 'MORE_THAN'];
+    if (first - 2 >= floor && (two === 'mehr als' || two === 'laenger als'))
+      [first, mod] = [first - 2, 'MORE_THAN'];
     else if (first - 2 >= floor && two === 'weniger als') [first, mod] = [first - 2, 'LESS_THAN'];
     else if (first - 2 >= floor && two === 'bis zu') [first, mod] = [first - 2, 'EQUAL_OR_LESS'];
     else if (word in measures) [first, mod] = [first - 1, mod ?? (measures[word] || undefined)];

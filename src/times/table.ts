@@ -105,6 +105,16 @@ export function fold(text: string): string {
   return out;
 }
 
+/** Words of the vocabulary as `fold` would write them. */
+const spell = (list: string): string =>
+  list
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .replaceAll('\n', ' ');
+
 /** A hash over folded letters of a range of the text: a look-up allocates nothing unless it hits. */
 export class WordTable {
   readonly words: Word[] = [{ is: 0 }];
@@ -114,21 +124,21 @@ export class WordTable {
 
   /** Adds what a word can be to what it already is. `list` is blank-separated. */
   add(list: string, word: Word): this {
-    for (const one of list.trim().split(/\s+/)) this.put(fold(one), word);
+    for (const one of spell(list).split(' ')) if (one) this.put(one, word);
     return this;
   }
 
   private put(key: string, word: Word): void {
-    const known = this.find(key, 0, key.length);
-    if (known) {
+    const mask = this.slots.length - 1;
+    let at = hash(key, 0, key.length) & mask;
+    for (; this.slots[at]; at = (at + 1) & mask) {
+      const known = this.slots[at]!;
+      if (this.keys[known] !== key) continue;
       const old = this.words[known]!;
       this.words[known] = { ...old, ...word, is: old.is | word.is };
       return;
     }
-    this.longest = Math.max(this.longest, key.length);
-    const mask = this.slots.length - 1;
-    let at = hash(key, 0, key.length) & mask;
-    while (this.slots[at]) at = (at + 1) & mask;
+    if (key.length > this.longest) this.longest = key.length;
     this.slots[at] = this.words.push(word) - 1;
     this.keys.push(key);
   }

@@ -11,17 +11,27 @@ const past = new Set(
   zog zogen fiel fielen schlug schlugen starb starben verlor verloren gewann gewannen trat traten wuchs stieg stiegen sank sanken
   konnte konnten wollte wollten musste mussten durfte durften mochte brachte brachten dachte dachten wusste wussten
   bekam bekamen erhielt erhielten verließ verliessen fuhr fuhren trug trugen half halfen schloss schlossen bot erschien erschienen
-  entschied unterschrieb betrug betrugen hieß hiess hieß las lasen saß sass saßen lud luden schuf griff schien schienen ergab sagte meinte`.split(/\s+/),
+  entschied unterschrieb betrug betrugen hieß hiess hieß las lasen saß sass saßen lud luden schuf griff schien schienen ergab sagte meinte`.split(
+    /\s+/,
+  ),
 );
 const future = new Set('wird werden soll sollen will wollen möchte moechte möchten moechten'.split(' '));
-const perfect = new Set('hat haben ist sind habe sei seien hätte hätten wäre wären haette waere bin hast'.split(' '));
-const present = new Set('ist sind hat haben kann können koennen muss müssen muessen darf dürfen gibt geht findet beginnt steht kommt'.split(' '));
+const perfect = new Set(
+  'hat haben ist sind habe sei seien hätte hätten wäre wären haette waere bin hast'.split(' '),
+);
+const present = new Set(
+  'ist sind hat haben kann können koennen muss müssen muessen darf dürfen gibt geht findet beginnt steht kommt'.split(
+    ' ',
+  ),
+);
 /** End in -te or -ten and are no preterites. */
 const noVerb = new Set(
   `heute bitte beste besten erste ersten letzte letzten zweite zweiten dritte dritten vierte achte rechte rechten weite weiten alte alten gute guten
   hätte hätten haette haetten könnte könnten koennte koennten sollte sollten müsste müssten muesste würde würden dürfte dürften möchte möchten selten unten hinten mitten
   bekannte geplante gesamte gesamten nächste nächsten größte größten hundert leichte leichten echte echten harte harten späte späten breite breiten kalte kalten
-  zehnten neunten hohe meiste meisten ganze wichtigste wichtigsten konkrete private privaten seiten zeiten kosten`.split(/\s+/),
+  zehnten neunten hohe meiste meisten ganze wichtigste wichtigsten konkrete private privaten seiten zeiten kosten`.split(
+    /\s+/,
+  ),
 );
 
 export function tenseAround(t: Reader, token: number): Tense | null {
@@ -34,7 +44,8 @@ export function tenseAround(t: Reader, token: number): Tense | null {
 }
 
 /** What a verb in a subordinate clause carries before it: "das am Montag stattfand". */
-const prefix = /^(?:statt|ab|an|auf|aus|ein|zurück|zu|mit|vor|über|unter|ver|be|ge|er|ent|fest|teil|bei|nach|los|weiter|heraus|heran|um|durch|weg|her|hin)(?=.{3})/;
+const prefix =
+  /^(?:statt|ab|an|auf|aus|ein|zurück|zu|mit|vor|über|unter|ver|be|ge|er|ent|fest|teil|bei|nach|los|weiter|heraus|heran|um|durch|weg|her|hin)(?=.{3})/;
 
 const isBreak = (t: Reader, i: number): boolean => /^[,;:–—()"„“»«]$/.test(t.text(i));
 
@@ -54,6 +65,13 @@ function tenseIn(t: Reader, from: number, to: number): Tense | null {
 }
 
 const isPreterite = (word: string): boolean =>
-  word.length > 4 && /(?:[^aeiouäöü]te|[^aeiouäöü]ten|ete|eten)$/.test(word) && !noVerb.has(word) && !/^(ge|be|ver|er|zer|ent)?.{0,3}ster?n?$/.test(word) && !/(ste|sten)$/.test(word);
+  word.length > 4 &&
+  /(?:[^aeiouäöü]te|[^aeiouäöü]ten|ete|eten)$/.test(word) &&
+  !noVerb.has(word) &&
+  !/^(ge|be|ver|er|zer|ent)?.{0,3}ster?n?$/.test(word) &&
+  !/(ste|sten)$/.test(word);
 
-const isParticiple = (word: string): boolean => /^(?:.{0,6}ge.{2,}(?:t|en)|(?:be|ver|er|ent|zer|unter|über|wider).{2,}(?:t|en)|.{3,}iert|worden|gewesen)$/.test(word);
+const isParticiple = (word: string): boolean =>
+  /^(?:.{0,6}ge.{2,}(?:t|en)|(?:be|ver|er|ent|zer|unter|über|wider).{2,}(?:t|en)|.{3,}iert|worden|gewesen)$/.test(
+    word,
+  );

@@ -26,8 +26,28 @@ export interface TimesContext {
 
 /** TIMEX3 period codes: year, month, week, day, decade (DE), century (CE) …; H, min and S stand behind a T. */
 export type Unit =
-  | 'Y' | 'M' | 'W' | 'D' | 'H' | 'min' | 'S' | 'DE' | 'CE' | 'ML' | 'Q' | 'HY' | 'WE'
-  | 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'SP' | 'SU' | 'FA' | 'WI';
+  | 'Y'
+  | 'M'
+  | 'W'
+  | 'D'
+  | 'H'
+  | 'min'
+  | 'S'
+  | 'DE'
+  | 'CE'
+  | 'ML'
+  | 'Q'
+  | 'HY'
+  | 'WE'
+  | 'MO'
+  | 'MI'
+  | 'AF'
+  | 'EV'
+  | 'NI'
+  | 'SP'
+  | 'SU'
+  | 'FA'
+  | 'WI';
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 

@@ -18,7 +18,8 @@ function unbracket(marked: string): { text: string; spans: { start: number; end:
   return { text, spans };
 }
 
-const timesOf = (text: string, date: string | null) => extractTimes(readDocument(text, { date, language: 'de' }));
+const timesOf = (text: string, date: string | null) =>
+  extractTimes(readDocument(text, { date, language: 'de' }));
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   test('says why it exists and shows what it does', () => {
@@ -29,7 +30,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   test.each(rule.examples.map((e) => [e.text, e] as const))('%s', (_text, example) => {
     const { text, spans } = unbracket(example.text);
     const found = timesOf(text, example.dct === undefined ? defaultDate : example.dct);
-    expect(found.map((f) => text.slice(f.start, f.stop))).toEqual(spans.map((s) => text.slice(s.start, s.end)));
+    expect(found.map((f) => text.slice(f.start, f.stop))).toEqual(
+      spans.map((s) => text.slice(s.start, s.end)),
+    );
     expect(found.map((f) => f.value)).toEqual([example.value].flat());
     expect(found.map((f) => f.rule)).toContain(rule.id);
     const own = found.find((f) => f.rule === rule.id)!;

@@ -153,7 +153,7 @@ function inheritedParts(base: string, verbs: BaseVerbs): Partial<Parts> {
     const parts = base.startsWith(prefix) ? verbs.get(rest) : undefined;
     if (!parts) continue;
     const put = (form: string | undefined): string | undefined => form && prefix + form;
-    const participle = parts.participle?.startsWith('ge') && !rest.startsWith('ge') ? parts.participle.slice(2) : parts.participle;
+    const participle = parts.participle?.startsWith('ge') && !(rest.startsWith('ge') && parts.participle.startsWith(rest.slice(0, 3))) ? parts.participle.slice(2) : parts.participle;
     const derived = { present: put(parts.present), preterite: put(parts.preterite), participle: put(participle) };
     return Object.fromEntries(Object.entries(derived).filter(([, value]) => value));
   }

@@ -17,7 +17,8 @@ const adjectiveEndings: [string, number][] = [
 /** The stem that takes endings: dunkel → dunkl-, teuer → teur-, hoch → hoh-. */
 function adjectiveStem(base: string): string {
   if (base === 'hoch') return 'hoh';
-  if (base.endsWith('el')) return `${base.slice(0, -2)}l`;
+  // dunkel → dunkl-, flexibel → flexibl-; not parallel
+  if (/[^l]el$/.test(base)) return `${base.slice(0, -2)}l`;
   if (/[aeiouäöü]er$/.test(base) && /[ae]uer$/.test(base)) return `${base.slice(0, -2)}r`;
   return base.endsWith('e') ? base.slice(0, -1) : base;
 }

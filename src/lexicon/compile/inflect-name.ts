@@ -39,9 +39,15 @@ export function inflectInstitution(name: string, gender: string): Inflected[] {
   const head = (headEnd > 0 ? headEnd : words.length) - 1;
   const options: string[][] = words.map((w, i) => (i < head ? adjectiveOptions(w) : [w]));
   const forms: Inflected[] = combine(options).map((form) => [form, nominative]);
+  if (gender === 'f' && /(?:sche|meine)$/.test(words[head]!)) {
+    options[head] = [`${words[head]}n`];
+    forms.push(...combine(options).map((form): Inflected => [form, F.Gen | F.Dat]));
+  }
   if (gender !== 'f' && gender !== 'pl') {
     const genitives = [...new Set([genitiveOf(words[head]!), `${words[head]}es`, words[head]!])].filter((w) => !/(?:[sxz]es)$/.test(w) || /(?:[sz])$/.test(words[head]!));
-    options[head] = /(?:en|s)$/.test(words[head]!) ? genitives.slice(0, 1) : genitives.slice(0, 2);
+    // des Weißen Hauses, des Verfassungsschutzes; des Roten Kreuzes
+    if (/[sxzß]$/.test(words[head]!)) options[head] = [`${words[head]}es`, genitives[0]!];
+    else options[head] = words[head]!.endsWith('en') ? genitives.slice(0, 1) : genitives.slice(0, 2);
     forms.push(...combine(options).map((form): Inflected => [form, F.Gen | F.Sing]));
   }
   if (gender === 'pl' && words[head]!.endsWith('e')) {
@@ -66,6 +72,8 @@ function inflectSingle(name: string, gender: string): Inflected[] {
   // die Grünen, der Linken, den Republikanern
   if ((gender === 'pl' || gender === 'f') && /[^i]e$/.test(name) && /^(?:Grüne|Linke|Bündnisgrüne|Liberale|Konservative|Unabhängige)$/.test(name)) return inflectAdjectival(name);
   if (gender === 'pl' && /e[rln]?$/.test(name)) return [[name, nominative], [`${name}n`, F.Dat | F.Plur]];
+  // die Süddeutsche, der Süddeutschen; die Allgemeine, der Allgemeinen
+  if (gender === 'f' && /(?:sche|meine)$/.test(name)) return [[name, nominative], [`${name}n`, F.Gen | F.Dat]];
   if (gender === 'f' || gender === 'pl') return [[name, nominative]];
   const forms = inflectPlainName(name);
   // des Bundestages, des Kremls, des Sicherheitsrates

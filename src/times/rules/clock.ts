@@ -1,8 +1,7 @@
+import { date } from '../found.ts';
 import type { Reader } from '../reader.ts';
 import { Is } from '../table.ts';
-import type { Fields, Found, Rule } from '../types.ts';
-
-const date = (first: number, end: number, fields: Fields, more: Partial<Found> = {}): Found => ({ first, end, meaning: { is: 'date', fields }, ...more });
+import type { Found, Rule } from '../types.ts';
 
 interface Clock {
   hour: number;
@@ -55,7 +54,9 @@ function spread(t: Reader, clocks: { at: number; clock: Clock }[]): Found {
     end++;
   }
   const range = clocks.length > 1 && /^(bis|-|–)$/.test(t.lower(clocks[0]!.at + 1));
-  const found = clocks.map(({ at, clock }, k) => date(at, k + 1 === clocks.length ? end : at + 1, { ...clock }, { range }));
+  const found = clocks.map(({ at, clock }, k) =>
+    date(at, k + 1 === clocks.length ? end : at + 1, { ...clock }, { range }),
+  );
   const [first, ...more] = found;
   return more.length ? { ...first!, more } : first!;
 }
@@ -75,11 +76,16 @@ function readBare(t: Reader, at: number): Found | null {
   const clock = clockAt(t, at);
   const before = t.lower(at - 1);
   // "03.05.2010, 14:30"
-  const dated = before === ',' && t.text(at).includes(':') && (t.is(at - 2, Is.Weekday | Is.Month) || /\d\.\d\d?\.|^\d{4}$|-\d\d$/.test(t.text(at - 2)));
+  const dated =
+    before === ',' &&
+    t.text(at).includes(':') &&
+    (t.is(at - 2, Is.Weekday | Is.Month) || /\d\.\d\d?\.|^\d{4}$|-\d\d$/.test(t.text(at - 2)));
   if (!clock || !(dated || clockLeaders.test(before)) || t.is(at + 1, Is.Unit | Is.Clock)) return null;
   // "von 10.30 auf 12.15 Euro", "um 2.50 Meter", "ab 19.90 Euro"
-  if (/^(auf|euro|meter|prozent|m|cm|mark|%|€|punkte|millionen|mio|mrd|milliarden)/.test(t.lower(at + 1))) return null;
-  if ((before === 'von' || before === 'bis') && !/^(bis|-|–)$/.test(t.lower(at + 1)) && before === 'von') return null;
+  if (/^(auf|euro|meter|prozent|m|cm|mark|%|€|punkte|millionen|mio|mrd|milliarden)/.test(t.lower(at + 1)))
+    return null;
+  if ((before === 'von' || before === 'bis') && !/^(bis|-|–)$/.test(t.lower(at + 1)) && before === 'von')
+    return null;
   return date(at, at + 1, { ...clock });
 }
 
@@ -89,7 +95,12 @@ const colloquialLeaders = /^(um|gegen|ab|bis|kurz|nach|vor|seit|punkt)$/;
 function readSpoken(t: Reader, at: number): Found | null {
   if (!colloquialLeaders.test(t.lower(at - 1))) return null;
   const first = t.lower(at);
-  const hourAt = (i: number): number => (t.is(i, Is.Number) && t.word(i).n! <= 12 ? t.word(i).n! : /^\d{1,2}$/.test(t.text(i)) && Number(t.text(i)) <= 12 ? Number(t.text(i)) : 0);
+  const hourAt = (i: number): number =>
+    t.is(i, Is.Number) && t.word(i).n! <= 12
+      ? t.word(i).n!
+      : /^\d{1,2}$/.test(t.text(i)) && Number(t.text(i)) <= 12
+        ? Number(t.text(i))
+        : 0;
   const make = (hour: number, minutes: number, end: number): Found | null => {
     if (!hour) return null;
     const total = hour * 60 + minutes;
@@ -101,7 +112,8 @@ function readSpoken(t: Reader, at: number): Found | null {
   if (first === 'halb') return make(hourAt(at + 1), -30, at + 2);
   if (first === 'dreiviertel') return make(hourAt(at + 1), -15, at + 2);
   const side = t.lower(at + 1);
-  if (side !== 'vor' && side !== 'nach') return first === 'viertel' ? make(hourAt(at + 1), -45, at + 2) : null;
+  if (side !== 'vor' && side !== 'nach')
+    return first === 'viertel' ? make(hourAt(at + 1), -45, at + 2) : null;
   const sign = side === 'vor' ? -1 : 1;
   if (first === 'viertel') return make(hourAt(at + 2), 15 * sign, at + 3);
   const n = t.is(at, Is.Number) ? t.word(at).n! : 0;
@@ -133,7 +145,12 @@ export const clocks: Rule[] = [
       { text: 'Um [12.15] starten die Besten.', value: '2024-06-19T12:15' },
       { text: 'Graz, [03.05.2010], [14:30].', value: ['2010-05-03', '2010-05-03T14:30'] },
     ],
-    not: ['Das Spiel endete 2:1.', 'Sie führten 74:72.', 'Er lief um 10.45 Sekunden schneller.', 'Karten gibt es ab 19.90 Euro.'],
+    not: [
+      'Das Spiel endete 2:1.',
+      'Sie führten 74:72.',
+      'Er lief um 10.45 Sekunden schneller.',
+      'Karten gibt es ab 19.90 Euro.',
+    ],
   },
   {
     id: 'clock-spoken',

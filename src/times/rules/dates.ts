@@ -1,11 +1,10 @@
 import { isDayOf } from '../calendar.ts';
+import { date } from '../found.ts';
 import { integerAt, ordinalAt } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import { Is } from '../table.ts';
 import type { Fields, Found, Rule } from '../types.ts';
 import { shortYear, yearSuffix } from './years.ts';
-
-const date = (first: number, end: number, fields: Fields, more: Partial<Found> = {}): Found => ({ first, end, meaning: { is: 'date', fields }, ...more });
 
 function readIso(t: Reader, at: number): Found | null {
   const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(t.text(at));
@@ -21,7 +20,11 @@ export function numericAt(t: Reader, at: number): { fields: Fields; end: number 
   if (m) {
     const [day, month] = [Number(m[1]), Number(m[2])];
     if (!isDayOf(month, day)) return null;
-    if (m[3]) return { fields: { day, month, year: m[3].length === 2 ? shortYear(Number(m[3])) : Number(m[3]) }, end: at + 1 };
+    if (m[3])
+      return {
+        fields: { day, month, year: m[3].length === 2 ? shortYear(Number(m[3])) : Number(m[3]) },
+        end: at + 1,
+      };
     if (!t.isOrdinalToken(at)) return null;
     const year = /^\d{4}$/.test(t.text(at + 1)) ? Number(t.text(at + 1)) : undefined;
     return { fields: { day, month, year }, end: year === undefined ? at + 1 : at + 2 };
@@ -37,7 +40,12 @@ export function numericAt(t: Reader, at: number): { fields: Fields; end: number 
 function readNumeric(t: Reader, at: number): Found | null {
   const found = numericAt(t, at);
   // "19.6." alone may be a number of paragraphs: a preposition or a weekday must stand before.
-  if (!found || (found.fields.year === undefined && !/^(am|vom|zum|bis|ab|seit|den|dem|der|und|,|\()$/.test(t.lower(at - 1)))) return null;
+  if (
+    !found ||
+    (found.fields.year === undefined &&
+      !/^(am|vom|zum|bis|ab|seit|den|dem|der|und|,|\()$/.test(t.lower(at - 1)))
+  )
+    return null;
   return date(at, found.end, found.fields, { article: true });
 }
 
@@ -50,7 +58,14 @@ export function dayMonthAt(t: Reader, at: number): { fields: Fields; end: number
   if (!month || !isDayOf(month, day)) return null;
   const year = yearSuffix(t, at + 2);
   // A list of results: "9. Jan Kuppelwieser".
-  if (!year && /^(jan|august)$/.test(t.lower(at + 1)) && t.capital(at + 2) && t.kind(at + 2) === 0 && !/^(am|im|vom)$/.test(t.lower(at - 1))) return null;
+  if (
+    !year &&
+    /^(jan|august)$/.test(t.lower(at + 1)) &&
+    t.capital(at + 2) &&
+    t.kind(at + 2) === 0 &&
+    !/^(am|im|vom)$/.test(t.lower(at - 1))
+  )
+    return null;
   return { fields: { month, day, ...year?.fields }, end: year?.end ?? at + 2 };
 }
 
@@ -104,7 +119,10 @@ function readWeekdayDate(t: Reader, at: number): Found | null {
   const weekday = t.word(at).weekday!;
   const part = t.word(at).part;
   if (found) {
-    const end = t.text(found.end) === ',' && t.is(found.end + 1, Is.Digits) && t.is(found.end + 2, Is.Clock) ? found.end : found.end;
+    const end =
+      t.text(found.end) === ',' && t.is(found.end + 1, Is.Digits) && t.is(found.end + 2, Is.Clock)
+        ? found.end
+        : found.end;
     return date(at, end, { ...found.fields, weekday, part }, { article: true });
   }
   if (i === at + 1 || !t.isOrdinalToken(i)) return null;
@@ -112,7 +130,8 @@ function readWeekdayDate(t: Reader, at: number): Found | null {
   return day !== null && day <= 31 ? date(at, i + 1, { day, weekday }) : null;
 }
 
-const monthLeaders = /^(im|vom|zum|ab|seit|bis|monat|und|oder|den|dem|des|der|pro|von|zwischen|fuer|in|nach|vor|\(|,|bis zum|mitten|gegen|noch|erst|schon|-|–|auf|monate|monaten|sowie|jeden|jedem|jedes|gegenueber)$/;
+const monthLeaders =
+  /^(im|vom|zum|ab|seit|bis|monat|und|oder|den|dem|des|der|pro|von|zwischen|fuer|in|nach|vor|\(|,|bis zum|mitten|gegen|noch|erst|schon|-|–|auf|monate|monaten|sowie|jeden|jedem|jedes|gegenueber)$/;
 const alsoNames = new Set([5, 8]);
 
 /** `Juni`, `Juni 2011`, `Juni des vergangenen Jahres`. */
@@ -132,7 +151,10 @@ function isMonth(t: Reader, i: number, month: number): boolean {
   const leader = monthLeaders.test(before);
   const short = t.text(i).length <= 3;
   if (!alsoNames.has(month) && !short) return leader || !t.capital(i - 1) || t.startsSentence(i);
-  return /^(im|ab|seit|bis|monat|vom|zum|zwischen|ende|anfang|mitte)$/.test(before) || (leader && before === 'und' && t.is(i - 2, Is.Month));
+  return (
+    /^(im|ab|seit|bis|monat|vom|zum|zwischen|ende|anfang|mitte)$/.test(before) ||
+    (leader && before === 'und' && t.is(i - 2, Is.Month))
+  );
 }
 
 export const dates: Rule[] = [

@@ -1,3 +1,4 @@
+import { date } from '../found.ts';
 import type { Reader } from '../reader.ts';
 import { Is } from '../table.ts';
 import type { Fields, Found, Rule } from '../types.ts';
@@ -5,23 +6,31 @@ import { dayMonthAt } from './dates.ts';
 import { partAfter } from './relative.ts';
 import { yearSuffix } from './years.ts';
 
-const date = (first: number, end: number, fields: Fields, more: Partial<Found> = {}): Found => ({ first, end, meaning: { is: 'date', fields }, ...more });
-
 /** `Montag`, `Montag früh`, `Montagabend`. */
 function readWeekday(t: Reader, at: number): Found | null {
   const word = t.word(at);
   if (word.plural || !t.capital(at)) return null;
   // The weekly "Freitag", and surnames.
   if (/^(zeitung|wochenzeitung|wochenblatt|im|herr|frau|robert|familie)$/.test(t.lower(at - 1))) return null;
-  if (word.is & Is.WeekdayPart) return date(at, at + 1, { weekday: word.weekday, part: word.part }, { article: true });
+  if (word.is & Is.WeekdayPart)
+    return date(at, at + 1, { weekday: word.weekday, part: word.part }, { article: true });
   // "Dienstag vergangener Woche"
   if (t.is(at + 1, Is.Relative) && t.lower(at + 2) === 'woche') {
-    return date(at, at + 3, { weekday: word.weekday, shift: { unit: 'W', by: t.word(at + 1).by!, from: 'dct' } }, { article: true });
+    return date(
+      at,
+      at + 3,
+      { weekday: word.weekday, shift: { unit: 'W', by: t.word(at + 1).by!, from: 'dct' } },
+      { article: true },
+    );
   }
   const part = partAfter(t, at + 1);
   // "Mittwoch vormittags ist frei": a habit.
   if (part && /s$/.test(t.lower(at + 1))) {
-    return { first: at, end: part.end, meaning: { is: 'value', type: 'SET', value: `XXXX-WXX-${word.weekday}T${part.part}` } };
+    return {
+      first: at,
+      end: part.end,
+      meaning: { is: 'value', type: 'SET', value: `XXXX-WXX-${word.weekday}T${part.part}` },
+    };
   }
   return date(at, part?.end ?? at + 1, { weekday: word.weekday, part: part?.part }, { article: true });
 }
@@ -31,15 +40,24 @@ const partLeaders = /^(am|vom|zum|gegen|der|des|zur|diesem|dieser|ab|bis|bereits
 /** `am Nachmittag`, `am späten Abend`, `in der Nacht`, `Mitternacht`. */
 function readPart(t: Reader, at: number): Found | null {
   const word = t.word(at);
-  if (!t.capital(at) || /^(naecht|morgende|abende)/.test(t.lower(at)) || /^(tage|abenden)$/.test(t.lower(at))) return null;
-  if (word.value === 'T24:00') return /^(um|gegen|nach|vor|bis|kurz|seit|ab)$/.test(t.lower(at - 1)) ? date(at, at + 1, { hour: 24 }) : null;
+  if (!t.capital(at) || /^(naecht|morgende|abende)/.test(t.lower(at)) || /^(tage|abenden)$/.test(t.lower(at)))
+    return null;
+  if (word.value === 'T24:00')
+    return /^(um|gegen|nach|vor|bis|kurz|seit|ab)$/.test(t.lower(at - 1))
+      ? date(at, at + 1, { hour: 24 })
+      : null;
   const described = /^(fruehen?|spaeten?|selben|gleichen|ganzen|gesamten)$/.test(t.lower(at - 1));
   const first = described ? at - 1 : at;
   const before = t.lower(first - 1);
   if (!partLeaders.test(before) || !leads(t, first, before)) return null;
   const mod = /^frueh/.test(t.lower(first)) ? 'START' : /^spaet/.test(t.lower(first)) ? 'END' : undefined;
   const night = word.part === 'NI' || t.lower(at + 1) === 'des' ? nightOf(t, at + 1) : null;
-  return date(first, night?.end ?? at + 1, { part: word.part, ...night?.fields }, { mod: described ? mod : undefined });
+  return date(
+    first,
+    night?.end ?? at + 1,
+    { part: word.part, ...night?.fields },
+    { mod: described ? mod : undefined },
+  );
 }
 
 /** "in der Nacht", "bis in den Abend", "des Abends"; "der Abend war schön" is an event. */
@@ -59,14 +77,16 @@ function nightOf(t: Reader, i: number): { fields: Fields; end: number } | null {
   if (found) return { fields: { ...found.fields, eve: true }, end: found.end };
   if (t.lower(i) === 'von') {
     // "in der Nacht von Freitag auf Samstag"
-    if (!t.is(k, Is.Weekday) || !/^(auf|zu|zum)$/.test(t.lower(k + 1)) || !t.is(k + 2, Is.Weekday)) return null;
+    if (!t.is(k, Is.Weekday) || !/^(auf|zu|zum)$/.test(t.lower(k + 1)) || !t.is(k + 2, Is.Weekday))
+      return null;
     return { fields: { weekday: t.word(k).weekday }, end: k + 3 };
   }
   if (!t.is(k, Is.Weekday)) return null;
   return { fields: { weekday: ((t.word(k).weekday! + 5) % 7) + 1 }, end: k + 1 };
 }
 
-const seasonLeaders = /^(im|zum|vom|ab|seit|bis|den|der|dem|des|das|vor|nach|fuer|und|oder|von|zwischen|im|naechsten|ganzen|in|jeden|sowie|uebers|gegen|die)$/;
+const seasonLeaders =
+  /^(im|zum|vom|ab|seit|bis|den|der|dem|des|das|vor|nach|fuer|und|oder|von|zwischen|im|naechsten|ganzen|in|jeden|sowie|uebers|gegen|die)$/;
 
 /** `Sommer 2013`, `im Herbst`, `Winter 2010/11`, `Sommermonate`. */
 function readSeason(t: Reader, at: number): Found | null {
@@ -75,12 +95,21 @@ function readSeason(t: Reader, at: number): Found | null {
   const year = yearSuffix(t, at + 1);
   // "in den Herbstferien", "während der Adventszeit": as a topic it is no time.
   if (word.plural && /(ferien|zeit)$/.test(t.lower(at))) {
-    if (!/^(in|waehrend|nach|vor|seit|zu|bis)$/.test(t.lower(at - 2)) || !/^(den|der|die)$/.test(t.lower(at - 1))) return null;
+    if (
+      !/^(in|waehrend|nach|vor|seit|zu|bis)$/.test(t.lower(at - 2)) ||
+      !/^(den|der|die)$/.test(t.lower(at - 1))
+    )
+      return null;
   }
   if (!year && !seasonLeaders.test(t.lower(at - 1)) && !t.is(at - 1, Is.Edge)) return null;
   let end = year?.end ?? at + 1;
   const fields = { ...year?.fields };
-  if (fields.year !== undefined && /^[/–-]$/.test(t.text(end)) && /^(\d\d|\d{4})$/.test(t.text(end + 1)) && !t.spaced(end)) {
+  if (
+    fields.year !== undefined &&
+    /^[/–-]$/.test(t.text(end)) &&
+    /^(\d\d|\d{4})$/.test(t.text(end + 1)) &&
+    !t.spaced(end)
+  ) {
     const second = Number(t.text(end + 1)) % 100;
     if (second === (fields.year + 1) % 100) end += 2;
   }
@@ -97,10 +126,14 @@ function readPartOfYear(t: Reader, at: number): Found | null {
   const end = year?.end ?? at + 2;
   if (unit === 'Q') {
     const quarter = last ? 4 : n;
-    return quarter >= 1 && quarter <= 4 ? date(at, end, { quarter, ...year?.fields }, { article: true }) : null;
+    return quarter >= 1 && quarter <= 4
+      ? date(at, end, { quarter, ...year?.fields }, { article: true })
+      : null;
   }
-  if (unit === 'HY' && n >= 1 && n <= 2) return date(at, end, { half: n, ...year?.fields }, { article: true });
-  if (unit === 'W' && n >= 1 && n <= 53 && t.lower(at + 1).startsWith('kalender')) return date(at, end, { week: n, ...year?.fields }, { article: true });
+  if (unit === 'HY' && n >= 1 && n <= 2)
+    return date(at, end, { half: n, ...year?.fields }, { article: true });
+  if (unit === 'W' && n >= 1 && n <= 53 && t.lower(at + 1).startsWith('kalender'))
+    return date(at, end, { week: n, ...year?.fields }, { article: true });
   if (t.lower(at + 1) === 'haelfte' && n <= 2 && n > 0) {
     const half = yearSuffix(t, at + 2);
     if (half) return date(at, half.end, { half: n, ...half.fields }, { article: true });
@@ -112,7 +145,9 @@ function readCalendarWeek(t: Reader, at: number): Found | null {
   if (!/^(kw|kalenderwoche)$/.test(t.lower(at)) || !/^\d\d?$/.test(t.text(at + 1))) return null;
   const week = Number(t.text(at + 1));
   const year = yearSuffix(t, at + 2);
-  return week >= 1 && week <= 53 ? date(at, year?.end ?? at + 2, { week, ...year?.fields }, { article: true }) : null;
+  return week >= 1 && week <= 53
+    ? date(at, year?.end ?? at + 2, { week, ...year?.fields }, { article: true })
+    : null;
 }
 
 export const days: Rule[] = [

@@ -4,14 +4,24 @@ import { Is } from '../table.ts';
 import type { Found, Rule, Unit } from '../types.ts';
 
 const lasting = (first: number, end: number, value: string, more: Partial<Found> = {}): Found => ({
-  first, end, meaning: { is: 'value', type: 'DURATION', value }, measured: true, ...more,
+  first,
+  end,
+  meaning: { is: 'value', type: 'DURATION', value },
+  measured: true,
+  ...more,
 });
 
 /** "22 Jahre alt", "im Alter von 14 Jahren", "Jugendliche unter 20 Jahren": an age, not a duration. */
 function isAge(t: Reader, at: number, end: number): boolean {
-  if (/^(alt|alte|alten|alter|altes|aelter|juenger|junge[rsnm]?|aeltere[rsnm]?|juengere[rsnm]?)$/.test(t.lower(end))) return true;
+  if (
+    /^(alt|alte|alten|alter|altes|aelter|juenger|junge[rsnm]?|aeltere[rsnm]?|juengere[rsnm]?)$/.test(
+      t.lower(end),
+    )
+  )
+    return true;
   // "Mit elf Wochen begann er zu sitzen."
-  if (t.lower(at - 1) === 'mit' && /^(W|M|Y)$/.test(t.word(end - 1).unit ?? '')) return !/^(gefaengnis|haft|verspaetung|freiheitsstrafe)/.test(t.lower(end));
+  if (t.lower(at - 1) === 'mit' && /^(W|M|Y)$/.test(t.word(end - 1).unit ?? ''))
+    return !/^(gefaengnis|haft|verspaetung|freiheitsstrafe)/.test(t.lower(end));
   if (t.word(end - 1).unit !== 'Y') return false;
   if (t.lower(at - 1) === 'ab') return true;
   for (let i = at - 1; i >= at - 5 && i >= 0; i--) {
@@ -20,7 +30,8 @@ function isAge(t: Reader, at: number, end: number): boolean {
   return false;
 }
 
-const aged = /^(alter|altersgrenze|lebensalter|kinder|kindern|jugendliche[nr]?|buben|maedchen|mindestalter|minderjaehrige[nr]?|schueler|schuelern)$/;
+const aged =
+  /^(alter|altersgrenze|lebensalter|kinder|kindern|jugendliche[nr]?|buben|maedchen|mindestalter|minderjaehrige[nr]?|schueler|schuelern)$/;
 
 const timed = (unit: Unit): boolean => unit === 'H' || unit === 'min' || unit === 'S';
 
@@ -28,7 +39,11 @@ const timed = (unit: Unit): boolean => unit === 'H' || unit === 'min' || unit ==
 function unitAt(t: Reader, i: number): Unit | null {
   const { unit } = t.word(i);
   if (unit) return t.word(i).is & Is.Season && !t.word(i).plural ? unit : unit;
-  if (t.is(i, Is.Part) && /^(naechte|naechten|nacht|abende|abenden|morgen|vormittage|nachmittage|nachmittagen)$/.test(t.lower(i))) return t.word(i).part as Unit;
+  if (
+    t.is(i, Is.Part) &&
+    /^(naechte|naechten|nacht|abende|abenden|morgen|vormittage|nachmittage|nachmittagen)$/.test(t.lower(i))
+  )
+    return t.word(i).part as Unit;
   return null;
 }
 
@@ -40,13 +55,22 @@ function readCounted(t: Reader, at: number): Found | null {
   if (!unit) return range(t, at, amount.n, amount.end);
   if (!believable(t, at, amount.n, unit)) return null;
   if (isAge(t, at, unit.end)) return null;
-  const joined = Number.isInteger(amount.n) && !t.word(unit.end - 1).scale ? joinedAt(t, unit.end, unit.unit) : null;
+  const joined =
+    Number.isInteger(amount.n) && !t.word(unit.end - 1).scale ? joinedAt(t, unit.end, unit.unit) : null;
   const first = t.is(at - 1, Is.Ordinal) && !t.isOrdinalToken(at - 1) && amount.n !== 1 ? at - 1 : at;
-  return lasting(first, joined?.end ?? unit.end, joined ? join(period(amount.n, unit.unit), joined.value) : period(scaled(t, amount.n, unit.end - 1), unit.unit), { article: true });
+  return lasting(
+    first,
+    joined?.end ?? unit.end,
+    joined
+      ? join(period(amount.n, unit.unit), joined.value)
+      : period(scaled(t, amount.n, unit.end - 1), unit.unit),
+    { article: true },
+  );
 }
 
 /** "eine Viertelstunde" is 15 minutes. */
-const scaled = (t: Reader, n: number | 'X', i: number): number | 'X' => (n === 'X' ? n : n * (t.word(i).scale ?? 1));
+const scaled = (t: Reader, n: number | 'X', i: number): number | 'X' =>
+  n === 'X' ? n : n * (t.word(i).scale ?? 1);
 
 /** The unit, at most one adjective later: "zwei aufeinanderfolgenden Tagen", "drei volle Jahre". */
 function unitBehind(t: Reader, i: number): { unit: Unit; end: number } | null {
@@ -58,10 +82,24 @@ function unitBehind(t: Reader, i: number): { unit: Unit; end: number } | null {
 }
 
 /** "ein Tag" yes; "ein Tage", "der eine Morgen" no. */
-function believable(t: Reader, at: number, n: number | 'X', { unit, end }: { unit: Unit; end: number }): boolean {
+function believable(
+  t: Reader,
+  at: number,
+  n: number | 'X',
+  { unit, end }: { unit: Unit; end: number },
+): boolean {
   const noun = t.lower(end - 1);
-  const plural = t.word(end - 1).plural || t.word(end - 1).scale !== undefined || /^(naechte|naechten|abende|morgen)/.test(noun);
-  if (n === 1) return (!plural || t.word(end - 1).scale !== undefined) && t.is(end - 1, Is.Unit) && (!/^(eines|einer)$/.test(t.lower(at)) || /^(innerhalb|binnen|waehrend|zeitraum|frist|dauer|laufe|seit|nach|vor|in)$/.test(t.lower(at - 1)));
+  const plural =
+    t.word(end - 1).plural ||
+    t.word(end - 1).scale !== undefined ||
+    /^(naechte|naechten|abende|morgen)/.test(noun);
+  if (n === 1)
+    return (
+      (!plural || t.word(end - 1).scale !== undefined) &&
+      t.is(end - 1, Is.Unit) &&
+      (!/^(eines|einer)$/.test(t.lower(at)) ||
+        /^(innerhalb|binnen|waehrend|zeitraum|frist|dauer|laufe|seit|nach|vor|in)$/.test(t.lower(at - 1)))
+    );
   // "9 Jahr" is a typing error, "zwei Jahres" a compound; "drei Sommer" is fine.
   return n === 0.5 || n === 1.5 || plural || t.is(end - 1, Is.Season) || timed(unit) || n === 'X';
 }
@@ -91,7 +129,8 @@ function range(t: Reader, at: number, n: number | 'X', i: number): Found | null 
   return { ...lasting(at, i, period(n, unit)), more: [last] };
 }
 
-const openLeaders = /^(die|der|seit|nach|vor|ueber|fuer|binnen|innerhalb|in|von|um|seiner|ihrer|ganze|ganzen|lange|langen|fruehen|alle)$/;
+const openLeaders =
+  /^(die|der|seit|nach|vor|ueber|fuer|binnen|innerhalb|in|von|um|seiner|ihrer|ganze|ganzen|lange|langen|fruehen|alle)$/;
 
 /** `seit Jahren`, `nach Monaten`, `über Jahre`: a plural that nobody counted. */
 function readOpen(t: Reader, at: number): Found | null {
@@ -99,8 +138,12 @@ function readOpen(t: Reader, at: number): Found | null {
   if (!plural || !unit || !openLeaders.test(t.lower(at - 1))) return null;
   const before = t.lower(at - 1);
   // "über die Jahre", "im Laufe der Jahre": the article is taken in.
-  if (/^(die|der)$/.test(before)) return /^(ueber|laufe)$/.test(t.lower(at - 2)) ? lasting(at - 1, at + 1, period('X', unit), { measured: false }) : null;
-  if (/^(in|von|um|fuer|alle|seiner|ihrer)$/.test(before) && !(before === 'in' && t.lower(at - 2) === 'erst')) return null;
+  if (/^(die|der)$/.test(before))
+    return /^(ueber|laufe)$/.test(t.lower(at - 2))
+      ? lasting(at - 1, at + 1, period('X', unit), { measured: false })
+      : null;
+  if (/^(in|von|um|fuer|alle|seiner|ihrer)$/.test(before) && !(before === 'in' && t.lower(at - 2) === 'erst'))
+    return null;
   const own = /^(ganze|ganzen|lange|langen|fruehen)$/.test(before);
   return { ...lasting(own || before === 'ueber' ? at - 1 : at, at + 1, period('X', unit)), measured: false };
 }
@@ -109,42 +152,19 @@ function readOpen(t: Reader, at: number): Found | null {
 function readWhole(t: Reader, at: number): Found | null {
   if (!/^(ganze|ganzen|gesamte|gesamten|halbe|halben)$/.test(t.lower(at))) return null;
   const { unit = t.word(at + 1).part as Unit | undefined, plural } = t.word(at + 1);
-  if (!unit || plural || !t.capital(at + 1) || !/^(das|die|den|dem|der|eine|einen|ein)$/.test(t.lower(at - 1))) return null;
+  if (
+    !unit ||
+    plural ||
+    !t.capital(at + 1) ||
+    !/^(das|die|den|dem|der|eine|einen|ein)$/.test(t.lower(at - 1))
+  )
+    return null;
   if (t.is(at + 2, Is.Digits)) return null;
-  return lasting(at, at + 2, period(t.is(at, Is.Fraction) ? 0.5 : 1, unit), { article: true, measured: false });
+  return lasting(at, at + 2, period(t.is(at, Is.Fraction) ? 0.5 : 1, unit), {
+    article: true,
+    measured: false,
+  });
 }
-
-/** `jahrelang`, `zweiwöchig`; the years of "der fünfzehnjährige Johannes" are his age. */
-function readLasting(t: Reader, at: number): Found | null {
-  const { value } = t.word(at);
-  if (t.capital(at) && !t.startsSentence(at)) return null;
-  if (/^P[\d.]+Y$/.test(value!) && !/jaehrig$/.test(t.lower(at)) && !isLastingNoun(t, at + 1)) return null;
-  return { first: at, end: at + 1, meaning: { is: 'value', type: 'DURATION', value: value! } };
-}
-
-const lastingNoun = /(ung|zeit|haft|strafe|dauer|studium|vertrag|frist|phase|krieg|aufenthalt|lehre|kurs|pause|sperre|ehe|arbeit|projekt|programm|plan|periode|herrschaft|verhandlungen|bestehen|rechtsstreit|streit|freiheitsstrafe|gefaengnisstrafe|karriere|erfahrung|praxis|garantie|laufzeit|mandat|embargo|moratorium|abstinenz|suche|reise|freundschaft|tradition|geschichte|jubilaeum|kampf|prozess)(en|s|es)?$/;
-const isLastingNoun = (t: Reader, i: number): boolean =>
-  lastingNoun.test(t.lower(i)) || (!t.capital(i) && lastingNoun.test(t.lower(i + 1)));
-
-const mixedUnits: Record<string, Unit> = {
-  jaehrig: 'Y', monatig: 'M', woechig: 'W', taegig: 'D', stuendig: 'H', minuetig: 'min', sekuendig: 'S',
-  jahre: 'Y', jahres: 'Y', monats: 'M', wochen: 'W', tage: 'D', tages: 'D', stunden: 'H', minuten: 'min', sekunden: 'S',
-};
-
-/** `35-Stunden-Woche`, `90-minütig`, `24-jährige Haft`, `Fünf-Jahres-Plan`, `100-Tage-Frist`. */
-function readMixed(t: Reader, at: number): Found | null {
-  const m = /^(\d{1,4}|[a-z]{3,12})-?(jaehrig|monatig|woechig|taegig|stuendig|minuetig|sekuendig|jahre-|jahres-|monats-|wochen-|tage-|tages-|stunden-|minuten-|sekunden-)(.*)$/.exec(t.lower(at));
-  if (!m) return null;
-  const [, amount, kind] = m;
-  const unit = mixedUnits[kind!.replace('-', '')]!;
-  const n = /^\d/.test(amount!) ? Number(amount) : (wordNumber[amount!] ?? 0);
-  if (!n) return null;
-  const adjective = !kind!.endsWith('-');
-  if (adjective && unit === 'Y' && (/J/.test(t.text(at)) || (!/jaehrig$/.test(t.lower(at)) && !isLastingNoun(t, at + 1)))) return null;
-  return { first: at, end: at + 1, meaning: { is: 'value', type: 'DURATION', value: period(n, unit) } };
-}
-
-const wordNumber: Record<string, number> = { ein: 1, zwei: 2, drei: 3, vier: 4, fuenf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwoelf: 12 };
 
 export const durations: Rule[] = [
   {
@@ -166,7 +186,14 @@ export const durations: Rule[] = [
       { text: 'Sie sprach [eine Viertelstunde], er [2½ Stunden].', value: ['PT15M', 'PT2.5H'] },
       { text: 'An [zwei aufeinanderfolgenden Tagen] regnete es.', value: 'P2D' },
     ],
-    not: ['Sie ist 22 Jahre alt.', 'Kinder bis 15 Jahre zahlen nichts.', 'Ein Moment der Ruhe.', 'Der 16 Jahre jüngere Bruder.', 'Jugendliche ab 16 Jahren dürfen wählen.', 'Kinder zwischen sechs und elf Jahren wandern.'],
+    not: [
+      'Sie ist 22 Jahre alt.',
+      'Kinder bis 15 Jahre zahlen nichts.',
+      'Ein Moment der Ruhe.',
+      'Der 16 Jahre jüngere Bruder.',
+      'Jugendliche ab 16 Jahren dürfen wählen.',
+      'Kinder zwischen sechs und elf Jahren wandern.',
+    ],
   },
   {
     id: 'duration-open',
@@ -186,32 +213,5 @@ export const durations: Rule[] = [
     starts: Is.Lead | Is.Fraction,
     read: readWhole,
     examples: [{ text: 'Sie arbeitete [das ganze Jahr] daran.', value: 'P1Y', type: 'DURATION' }],
-  },
-  {
-    id: 'duration-word',
-    reason: 'Adjectives and adverbs that hold a duration.',
-    starts: Is.Lasting,
-    read: readLasting,
-    examples: [
-      { text: 'Sie stritten [jahrelang] darüber.', value: 'PXY', type: 'DURATION' },
-      { text: 'Der [zweiwöchige] Urlaub tat gut.', value: 'P2W' },
-      { text: 'Eine [mehrtägige] Reise.', value: 'PXD' },
-      { text: 'Nach [dreijähriger] Ausbildung kam er.', value: 'P3Y' },
-    ],
-    not: ['Der fünfzehnjährige Johannes lief.'],
-  },
-  {
-    id: 'duration-compound',
-    reason: 'Compounds that begin with an amount and a unit.',
-    starts: Is.Mixed,
-    read: readMixed,
-    examples: [
-      { text: 'Das Verfahren blieb [24-jährig] ohne Ergebnis.', value: 'P24Y' },
-      { text: 'Die [35-Stunden-Woche] kommt.', value: 'PT35H', type: 'DURATION' },
-      { text: 'Ein [90-minütiges] Gespräch.', value: 'PT90M' },
-      { text: 'Eine [24-jährige] Haftstrafe.', value: 'P24Y' },
-      { text: 'Der [Fünf-Jahres-Plan] scheiterte.', value: 'P5Y' },
-    ],
-    not: ['Der 29-Jährige floh.', 'Die 24-jährige Anna.', 'US-Präsident und 3-Sterne-Hotel.'],
   },
 ];

@@ -1,49 +1,51 @@
+import { bestOf } from '../match.ts';
 import type { Reader } from '../reader.ts';
 import { Is } from '../table.ts';
 import type { Found, Rule } from '../types.ts';
 import { dates } from './dates.ts';
 import { days } from './days.ts';
+import { eras } from './eras.ts';
+import { fixedWords } from './fixed.ts';
 import { relatives } from './relative.ts';
 import { years } from './years.ts';
 
-const inner: Rule[] = [...dates, ...years, ...days, ...relatives];
-
-/** The best reading that begins at `at`, of the rules given. */
-export function bestOf(rules: readonly Rule[], t: Reader, at: number): (Found & { rule: string }) | null {
-  let best: Found | null = null;
-  let by = '';
-  for (const rule of startingWith(rules, t.word(at).is)) {
-    const found = rule.read(t, at);
-    if (found && (!best || lastEnd(found) > lastEnd(best))) [best, by] = [found, rule.id];
-  }
-  return best && { ...best, rule: by };
-}
-
-const byClass = new Map<readonly Rule[], Map<number, Rule[]>>();
-
-/** The rules that may begin with a word of these classes; there are some forty combinations, each filtered once. */
-function startingWith(rules: readonly Rule[], is: number): readonly Rule[] {
-  let known = byClass.get(rules);
-  if (!known) byClass.set(rules, (known = new Map()));
-  let fitting = known.get(is);
-  if (!fitting) known.set(is, (fitting = rules.filter((rule) => rule.starts & is)));
-  return fitting;
-}
-
-const lastEnd = (f: Found): number => f.more?.at(-1)?.end ?? f.end;
+const inner: Rule[] = [...dates, ...eras, ...years, ...days, ...relatives, ...fixedWords];
 
 /** `Anfang März`, `Mitte der 90er Jahre`, `Ende vergangener Woche`, `Ende des Jahres`, `Anfang 2007`. */
 function readEdge(t: Reader, at: number): Found | null {
   if (!t.capital(at)) return null;
   const mod = t.word(at).value;
-  const i = /^(des|der|dieses|dieser)$/.test(t.lower(at + 1)) && !t.is(at + 2, 0) && !t.is(at + 1, Is.Relative) ? at + 2 : at + 1;
+  const i =
+    /^(des|der|dieses|dieser)$/.test(t.lower(at + 1)) && !t.is(at + 2, 0) && !t.is(at + 1, Is.Relative)
+      ? at + 2
+      : at + 1;
   const unit = t.word(i);
-  if (i === at + 2 && unit.is & Is.Unit && !unit.plural && /^(jahres|monats|woche|jahrhunderts|jahrzehnts)$/.test(t.lower(i)) && !t.is(i + 1, Is.Digits)) {
+  if (
+    i === at + 2 &&
+    unit.is & Is.Unit &&
+    !unit.plural &&
+    /^(jahres|monats|woche|jahrhunderts|jahrzehnts)$/.test(t.lower(i)) &&
+    !t.is(i + 1, Is.Digits)
+  ) {
     const shift = { Y: 'Y', M: 'M', W: 'W', CE: 'CE', DE: 'DE' }[unit.unit as string] as 'Y' | undefined;
-    return shift ? { first: at, end: i + 1, meaning: { is: 'date', fields: { shift: { unit: shift, by: 0, from: 'told' } } }, mod } : null;
+    return shift
+      ? {
+          first: at,
+          end: i + 1,
+          meaning: { is: 'date', fields: { shift: { unit: shift, by: 0, from: 'told' } } },
+          mod,
+        }
+      : null;
   }
   const found = bestOf(inner, t, i);
-  if (!found || found.meaning.is !== 'date' || found.more || found.first < i || found.meaning.fields.day || found.meaning.fields.weekday) return null;
+  if (
+    found?.meaning.is !== 'date' ||
+    found.more ||
+    found.first < i ||
+    found.meaning.fields.day ||
+    found.meaning.fields.weekday
+  )
+    return null;
   return { first: at, end: found.end, meaning: found.meaning, mod };
 }
 
@@ -53,7 +55,7 @@ const halves = /^(haelfte|drittel|viertel)$/;
 function readHalf(t: Reader, at: number): Found | null {
   if (!halves.test(t.lower(at + 1)) || !/^(des|der)$/.test(t.lower(at + 2))) return null;
   const found = bestOf(inner, t, at + 3);
-  if (!found || found.meaning.is !== 'date' || found.first < at + 3) return null;
+  if (found?.meaning.is !== 'date' || found.first < at + 3) return null;
   const n = t.word(at).n;
   return { first: at, end: found.end, meaning: found.meaning, mod: n === 1 ? 'START' : 'END', article: true };
 }
@@ -78,6 +80,8 @@ export const edges: Rule[] = [
     reason: 'The half of a century or year.',
     starts: Is.Ordinal,
     read: readHalf,
-    examples: [{ text: 'Aus [der ersten Hälfte des 15. Jahrhunderts] stammt sie.', value: '14', mod: 'START' }],
+    examples: [
+      { text: 'Aus [der ersten Hälfte des 15. Jahrhunderts] stammt sie.', value: '14', mod: 'START' },
+    ],
   },
 ];

@@ -8,23 +8,38 @@ import { yearSuffix } from './years.ts';
 function readHoliday(t: Reader, at: number): Found | null {
   const word = t.word(at);
   if (!t.capital(at)) return null;
-  const first = t.lower(at - 1) === 'christi' || t.lower(at - 1) === 'mariae' || t.lower(at - 1) === 'maria' ? at - 1 : at;
+  const first =
+    t.lower(at - 1) === 'christi' || t.lower(at - 1) === 'mariae' || t.lower(at - 1) === 'maria'
+      ? at - 1
+      : at;
   const mary = first < at && t.lower(first) !== 'christi';
-  return named(t, first, at + 1, mary ? '08-15' : word.holiday === 'national' ? nationOf(t, at) : word.holiday!);
+  return named(
+    t,
+    first,
+    at + 1,
+    mary ? '08-15' : word.holiday === 'national' ? nationOf(t, at) : word.holiday!,
+  );
 }
 
 function named(t: Reader, first: number, end: number, holiday: string): Found {
   const year = yearSuffix(t, end);
-  return { first, end: year?.end ?? end, meaning: { is: 'date', fields: { holiday, ...year?.fields } }, article: true };
+  return {
+    first,
+    end: year?.end ?? end,
+    meaning: { is: 'date', fields: { holiday, ...year?.fields } },
+    article: true,
+  };
 }
 
 /** `Heiliger Abend`, `Buß- und Bettag`, `Tag der Deutschen Einheit`, `Tag der Arbeit`. */
 function readPhrase(t: Reader, at: number): Found | null {
   const word = t.lower(at);
   if (/^heilige/.test(word) && t.lower(at + 1) === 'abend') return named(t, at, at + 2, '12-24');
-  if (/^heilige/.test(word) && t.lower(at + 1) === 'drei' && /^koenig/.test(t.lower(at + 2))) return named(t, at, at + 3, '01-06');
+  if (/^heilige/.test(word) && t.lower(at + 1) === 'drei' && /^koenig/.test(t.lower(at + 2)))
+    return named(t, at, at + 3, '01-06');
   if (word === 'tag' && t.lower(at + 1) === 'der') {
-    if (t.lower(at + 2) === 'deutschen' && t.lower(at + 3) === 'einheit') return named(t, at, at + 4, '10-03');
+    if (t.lower(at + 2) === 'deutschen' && t.lower(at + 3) === 'einheit')
+      return named(t, at, at + 4, '10-03');
     if (t.lower(at + 2) === 'arbeit') return named(t, at, at + 3, '05-01');
   }
   return null;
@@ -41,13 +56,25 @@ function readCounted(t: Reader, at: number): Found | null {
 
 /** "am französischen Nationalfeiertag": whose it is, or Austria's, which alone calls it so. */
 const nations: [RegExp, string][] = [
-  [/^franzoesisch/, '07-14'], [/^schweizer/, '08-01'], [/^(us-)?amerikanisch/, '07-04'], [/^deutsch/, '10-03'], [/^italienisch/, '06-02'],
-  [/^spanisch/, '10-12'], [/^polnisch/, '11-11'], [/^norwegisch/, '05-17'], [/^belgisch/, '07-21'], [/^irisch/, '03-17'], [/^daenisch/, '06-05'],
+  [/^franzoesisch/, '07-14'],
+  [/^schweizer/, '08-01'],
+  [/^(us-)?amerikanisch/, '07-04'],
+  [/^deutsch/, '10-03'],
+  [/^italienisch/, '06-02'],
+  [/^spanisch/, '10-12'],
+  [/^polnisch/, '11-11'],
+  [/^norwegisch/, '05-17'],
+  [/^belgisch/, '07-21'],
+  [/^irisch/, '03-17'],
+  [/^daenisch/, '06-05'],
 ];
-const nationOf = (t: Reader, at: number): string => nations.find(([name]) => name.test(t.lower(at - 1)))?.[1] ?? '10-26';
+const nationOf = (t: Reader, at: number): string =>
+  nations.find(([name]) => name.test(t.lower(at - 1)))?.[1] ?? '10-26';
 
 function readPrayer(t: Reader, at: number): Found | null {
-  return /^buss-$/.test(t.lower(at)) && t.lower(at + 1) === 'und' && t.lower(at + 2) === 'bettag' ? named(t, at, at + 3, 'advent-32') : null;
+  return /^buss-$/.test(t.lower(at)) && t.lower(at + 1) === 'und' && t.lower(at + 2) === 'bettag'
+    ? named(t, at, at + 3, 'advent-32')
+    : null;
 }
 
 export const holidayRules: Rule[] = [

@@ -4,7 +4,11 @@ import { dates } from './dates.ts';
 import { days } from './days.ts';
 import { durations } from './durations.ts';
 import { edges } from './edges.ts';
+import { eras } from './eras.ts';
+import { fixedWords } from './fixed.ts';
 import { holidayRules } from './holidays.ts';
+import { lastingWords } from './lasting.ts';
+import { laters } from './later.ts';
 import { references } from './references.ts';
 import { relatives } from './relative.ts';
 import { sets } from './sets.ts';
@@ -15,5 +19,18 @@ import { years } from './years.ts';
  * and of two of the same length the earlier one.
  */
 export const rules: readonly Rule[] = [
-  ...edges, ...sets, ...holidayRules, ...dates, ...days, ...relatives, ...clocks, ...durations, ...years, ...references,
+  ...edges,
+  ...sets,
+  ...holidayRules,
+  ...dates,
+  ...days,
+  ...relatives,
+  ...laters,
+  ...fixedWords,
+  ...clocks,
+  ...durations,
+  ...lastingWords,
+  ...eras,
+  ...years,
+  ...references,
 ];

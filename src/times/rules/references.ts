@@ -3,14 +3,23 @@ import { Is } from '../table.ts';
 import type { Found, Rule } from '../types.ts';
 import { yearSuffix } from './years.ts';
 
-const ref = (first: number, end: number, value: string, more: Partial<Found> = {}): Found => ({ first, end, meaning: { is: 'value', type: 'DATE', value }, ...more });
+const ref = (first: number, end: number, value: string, more: Partial<Found> = {}): Found => ({
+  first,
+  end,
+  meaning: { is: 'value', type: 'DATE', value },
+  ...more,
+});
 
 function readReference(t: Reader, at: number): Found | null {
   const word = t.word(at);
   const text = t.lower(at);
   if (/^(zukunft|vergangenheit|gegenwart)$/.test(text)) return readAge(t, at, word.value!);
   // "früher oder später", "früher als", "so bald wie", "nicht so bald"
-  if (text === 'frueher' && (/^(oder|als)$/.test(t.lower(at + 1)) || /^(noch|desto|umso)$/.test(t.lower(at - 1)) || t.capital(at + 1))) return null;
+  if (
+    text === 'frueher' &&
+    (/^(oder|als)$/.test(t.lower(at + 1)) || /^(noch|desto|umso)$/.test(t.lower(at - 1)) || t.capital(at + 1))
+  )
+    return null;
   if (text === 'zuletzt' && t.lower(at - 1) === 'nicht') return null;
   if (text === 'bald' && /^(so|wie|als)$/.test(t.lower(at - 1))) return null;
   if (text === 'nun' && !isNow(t, at)) return null;
@@ -26,7 +35,9 @@ function isNow(t: Reader, at: number): boolean {
 /** "in Zukunft", "in der Vergangenheit"; "die Zukunft Bayerns" is a topic. */
 function readAge(t: Reader, at: number, value: string): Found | null {
   if (t.lower(at - 1) === 'in') return ref(at, at + 1, value);
-  return t.lower(at - 2) === 'in' && t.lower(at - 1) === 'der' ? ref(at, at + 1, value, { article: true }) : null;
+  return t.lower(at - 2) === 'in' && t.lower(at - 1) === 'der'
+    ? ref(at, at + 1, value, { article: true })
+    : null;
 }
 
 /** `Saison 2014/15`, `Schuljahr 2010/11`, `vergangene Saison`. */
@@ -56,7 +67,13 @@ export const references: Rule[] = [
       { text: 'Was bringt das in [Zukunft]?', value: 'FUTURE_REF' },
       { text: '[Nun] ist er zurück.', value: 'PRESENT_REF' },
     ],
-    not: ['Das ist nun einmal so.', 'Früher oder später kommt er.', 'Die Zukunft des Landes.', 'Das liegt nicht zuletzt am Wetter.', 'Die ehemalige Chefin und ihr künftiger Mann.'],
+    not: [
+      'Das ist nun einmal so.',
+      'Früher oder später kommt er.',
+      'Die Zukunft des Landes.',
+      'Das liegt nicht zuletzt am Wetter.',
+      'Die ehemalige Chefin und ihr künftiger Mann.',
+    ],
   },
   {
     id: 'term',

@@ -4,7 +4,10 @@ import { Is } from '../table.ts';
 import type { Found, Rule } from '../types.ts';
 
 const set = (first: number, end: number, value: string, more: Partial<Found> = {}): Found => ({
-  first, end, meaning: { is: 'value', type: 'SET', value }, ...more,
+  first,
+  end,
+  meaning: { is: 'value', type: 'SET', value },
+  ...more,
 });
 
 /** `jeden Tag`, `jedes Jahr`, `jeden zweiten Donnerstag`, `an jedem Montagabend`. */
@@ -12,7 +15,12 @@ function readEvery(t: Reader, at: number): Found | null {
   const word = t.lower(at);
   if (word === 'alle' || word === 'aller') return readAll(t, at);
   let i = at + 1;
-  const nth = t.is(i, Is.Ordinal) || t.isOrdinalToken(i) ? (t.isOrdinalToken(i) ? Number.parseInt(t.text(i), 10) : t.word(i).n!) : 1;
+  const nth =
+    t.is(i, Is.Ordinal) || t.isOrdinalToken(i)
+      ? t.isOrdinalToken(i)
+        ? Number.parseInt(t.text(i), 10)
+        : t.word(i).n!
+      : 1;
   const counted = t.is(i, Is.Ordinal) || t.isOrdinalToken(i);
   if (counted) i++;
   const head = t.word(i);
@@ -20,10 +28,14 @@ function readEvery(t: Reader, at: number): Found | null {
     const part = head.part ? `T${head.part}` : '';
     const monthly = t.lower(i + 1) === 'im' && t.word(i + 2).unit === 'M';
     if (monthly && counted) return set(at, i + 3, 'P1M', { quant: 'EVERY' });
-    return set(at, i + 1, `XXXX-WXX-${head.weekday}${part}`, { quant: 'EVERY', freq: nth > 1 ? `${nth}` : undefined });
+    return set(at, i + 1, `XXXX-WXX-${head.weekday}${part}`, {
+      quant: 'EVERY',
+      freq: nth > 1 ? `${nth}` : undefined,
+    });
   }
   if (head.is & Is.Part) return set(at, i + 1, `XXXX-XX-XXT${head.part}`, { quant: 'EVERY' });
-  if (head.is & Is.Month) return set(at, i + 1, `XXXX-${String(head.month).padStart(2, '0')}`, { quant: 'EVERY' });
+  if (head.is & Is.Month)
+    return set(at, i + 1, `XXXX-${String(head.month).padStart(2, '0')}`, { quant: 'EVERY' });
   if (!head.unit || head.plural) return null;
   return set(at, i + 1, period(nth, head.unit), { quant: 'EVERY' });
 }
@@ -45,7 +57,12 @@ function timesBefore(t: Reader, i: number): { first: number; n: number } | null 
 /** `täglich`, `jährlichen`, `dreimal täglich`. */
 function readOften(t: Reader, at: number): Found | null {
   const times = timesBefore(t, at);
-  return set(times?.first ?? at, at + 1, t.word(at).value!, times ? { freq: `${times.n}X`, quant: 'EVERY' } : {});
+  return set(
+    times?.first ?? at,
+    at + 1,
+    t.word(at).value!,
+    times ? { freq: `${times.n}X`, quant: 'EVERY' } : {},
+  );
 }
 
 /** `pro Tag`, `einmal im Monat`, "400 Euro im Jahr". */
@@ -55,22 +72,34 @@ function readPer(t: Reader, at: number): Found | null {
   const before = t.lower(at - 1);
   if (before === 'pro' || before === 'je') {
     const times = timesBefore(t, at - 1);
-    return set(times?.first ?? at - 1, at + 1, period(1, unit), times ? { freq: `${times.n}X`, quant: 'EVERY' } : {});
+    return set(
+      times?.first ?? at - 1,
+      at + 1,
+      period(1, unit),
+      times ? { freq: `${times.n}X`, quant: 'EVERY' } : {},
+    );
   }
   if (!/^(im|am|in|die|der)$/.test(before)) return null;
   const start = before === 'der' && t.lower(at - 2) === 'in' ? at - 2 : at - 1;
   const times = timesBefore(t, start);
   if (times) return set(times.first, at + 1, period(1, unit), { freq: `${times.n}X`, quant: 'EVERY' });
-  return /^(im|am)$/.test(before) && isAmountBefore(t, start) && !t.is(at + 1, Is.Digits) ? set(unit === 'D' ? at : start, at + 1, period(1, unit)) : null;
+  return /^(im|am)$/.test(before) && isAmountBefore(t, start) && !t.is(at + 1, Is.Digits)
+    ? set(unit === 'D' ? at : start, at + 1, period(1, unit))
+    : null;
 }
 
 /** "200 Patienten am Tag", "400 Euro im Monat", "drei Stunden am Tag". */
-const isAmountBefore = (t: Reader, i: number): boolean => t.is(i - 2, Is.Digits | Is.Number) || t.is(i - 1, Is.Digits) || (t.is(i - 3, Is.Digits) && t.capital(i - 1));
+const isAmountBefore = (t: Reader, i: number): boolean =>
+  t.is(i - 2, Is.Digits | Is.Number) ||
+  t.is(i - 1, Is.Digits) ||
+  (t.is(i - 3, Is.Digits) && t.capital(i - 1));
 
 function readWeekdays(t: Reader, at: number): Found | null {
   if (t.capital(at) && !t.startsSentence(at)) return null;
   const part = t.is(at + 1, Is.PartAdverb) ? t.word(at + 1).part : undefined;
-  return set(at, part ? at + 2 : at + 1, `XXXX-WXX-${t.word(at).weekday}${part ? `T${part}` : ''}`, { quant: 'EVERY' });
+  return set(at, part ? at + 2 : at + 1, `XXXX-WXX-${t.word(at).weekday}${part ? `T${part}` : ''}`, {
+    quant: 'EVERY',
+  });
 }
 
 /** "morgens", "nachts" say when every day. */

@@ -1,0 +1,216 @@
+import { Shape } from '../core/document.ts';
+import { Category as C, Feature as F } from '../lexicon/features.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { anyCell, cellsOf } from './agreement.ts';
+
+/** What a token can be for the reader of clauses; one bit each. */
+export const Tag = {
+  Det: 1 << 0,
+  Pron: 1 << 1,
+  /** Relative pronoun or determiner. */
+  Rel: 1 << 2,
+  /** Question word. */
+  Wh: 1 << 3,
+  Adp: 1 << 4,
+  Post: 1 << 5,
+  Sconj: 1 << 6,
+  Cconj: 1 << 7,
+  Adv: 1 << 8,
+  /** An adjective or participle with an ending. */
+  Adj: 1 << 9,
+  /** An adjective without one. */
+  Bare: 1 << 10,
+  Noun: 1 << 11,
+  Name: 1 << 12,
+  Num: 1 << 13,
+  Fin: 1 << 14,
+  Inf: 1 << 15,
+  Part: 1 << 16,
+  ZuInf: 1 << 17,
+  Zu: 1 << 18,
+  Neg: 1 << 19,
+  /** Can be the separated prefix of a verb: kündigte … an. */
+  Prefix: 1 << 20,
+  Refl: 1 << 21,
+  Comma: 1 << 22,
+  /** Dash, semicolon, colon, full stop inside the sentence. */
+  Break: 1 << 23,
+  Open: 1 << 24,
+  Close: 1 << 25,
+  Quote: 1 << 26,
+  Sein: 1 << 27,
+  Haben: 1 << 28,
+  Werden: 1 << 29,
+  Modal: 1 << 30,
+} as const;
+
+export const T = Tag;
+export const VerbTags = T.Fin | T.Inf | T.Part | T.ZuInf;
+
+/** Which readings the writing of a token allows: small, capital inside a sentence, capital where one says nothing. */
+export const Writing = { Small: 0, Capital: 1, Start: 2 } as const;
+
+/** What a form can be, worked out once a form and writing and kept: `tags[3 * form + writing]`. */
+export interface FormTable {
+  lexicon: Lexicon;
+  known: Uint8Array;
+  tags: Uint32Array;
+  /** Cells as noun, name or pronoun. */
+  noun: Uint16Array;
+  /** Cells as determiner; as preposition: the governed cases (with the article's gender in "am"). */
+  det: Uint16Array;
+  /** Union of the features of its verb readings. */
+  verb: Uint32Array;
+}
+
+const tables = new WeakMap<Lexicon, FormTable>();
+
+export function formTable(lexicon: Lexicon): FormTable {
+  let table = tables.get(lexicon);
+  if (!table) {
+    const n = lexicon.data.formMask.length * 3;
+    table = {
+      lexicon,
+      known: new Uint8Array(n),
+      tags: new Uint32Array(n),
+      noun: new Uint16Array(n),
+      det: new Uint16Array(n),
+      verb: new Uint32Array(n),
+    };
+    tables.set(lexicon, table);
+  }
+  return table;
+}
+
+/** Index of a form in the table; fills its row when the form is met for the first time. */
+export function formRow(table: FormTable, form: number, writing: number): number {
+  const row = form * 3 + writing;
+  if (!table.known[row]) {
+    table.known[row] = 1;
+    fillRow(table, row, form, writing);
+  }
+  return row;
+}
+
+const nominal = C.Noun | C.Title | C.Inhabitant;
+const names = C.FirstName | C.FamilyName | C.Person | C.PersonAlone | C.Country | C.Place | C.Organisation | C.Misc;
+
+function fillRow(table: FormTable, row: number, form: number, writing: number): void {
+  const { lexicon } = table;
+  const { formReadings, readingCategory, readingFeatures, readingEntry } = lexicon.data;
+  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+    const features = readingFeatures[r]!;
+    const category = readingCategory[r]!;
+    if (features & (F.Capital | F.Caps) && writing === Writing.Small) continue;
+    if (category & C.Function) {
+      // "Die" inside a sentence is no article, but "Sie" and "Ihr" are pronouns.
+      if (writing !== Writing.Capital || features & F.Capital) functionWord(table, row, lexicon, readingEntry[r]!, features);
+    } else if (category & C.Verb) verbForm(table, row, lexicon, readingEntry[r]!, features, writing);
+    else if (category & (C.Adjective | C.PlaceAdjective)) {
+      adjective(table, row, features, writing);
+      if (table.tags[row]! & T.Bare && isPrefix(lexicon.entry(readingEntry[r]!).fields.adjective ?? '')) table.tags[row]! |= T.Prefix;
+    } else if (category & nominal) noun(table, row, features, category);
+    else if (category & names) name(table, row, features);
+  }
+}
+
+function noun(table: FormTable, row: number, features: number, category: number): void {
+  table.tags[row]! |= T.Noun;
+  // The compiler gives titles no case for the plural: "die Präsidenten", "die Minister".
+  if (category & C.Title && features & F.Plur) features &= ~15;
+  table.noun[row]! |= cellsOf(features);
+}
+
+function name(table: FormTable, row: number, features: number): void {
+  table.tags[row]! |= T.Name;
+  table.noun[row]! |= cellsOf(features & ~(F.Masc | F.Fem | F.Neut));
+}
+
+/** "der russische …"; "Berliner", "Schweizer" do not bend and have a capital; "der Verletzte" is a noun. */
+function adjective(table: FormTable, row: number, features: number, writing: number): void {
+  const bends = features & (F.Nom | F.Gen | F.Dat | F.Acc);
+  if (writing === Writing.Capital && !(features & F.Capital)) table.tags[row]! |= (bends ? T.Adj : 0) | T.Noun;
+  else table.tags[row]! |= bends || features & F.Capital ? T.Adj : T.Bare;
+}
+
+function verbForm(table: FormTable, row: number, lexicon: Lexicon, entry: number, features: number, writing: number): void {
+  if (features & F.Attributive) return adjective(table, row, features | F.Nom, writing);
+  if (writing === Writing.Capital) {
+    // "das Treffen", "beim Essen"
+    if (!(features & F.Inf)) return;
+    table.tags[row]! |= T.Noun;
+    table.noun[row]! |= cellsOf(F.Neut | F.Sing | F.Nom | F.Dat | F.Acc);
+    return;
+  }
+  // "komm!", "gib!": news commands nobody, and the forms are nouns, names and prefixes.
+  if (features & F.Imp) return;
+  let tags = 0;
+  if (features & F.Fin) tags |= T.Fin;
+  if (features & F.Inf) tags |= T.Inf;
+  if (features & F.PartPast) tags |= T.Part;
+  if (features & F.ZuInf) tags |= T.ZuInf;
+  if (features & F.PartPres) tags |= T.Bare;
+  if (tags & T.Fin && !(features & F.P3)) tags = features & F.P1 ? tags : 0;
+  table.verb[row]! |= features;
+  table.tags[row]! |= tags | auxiliaryTag(lexicon, entry);
+}
+
+/** Sein, Haben, Werden or Modal for the verbs that build a complex with others. */
+function auxiliaryTag(lexicon: Lexicon, entry: number): number {
+  const { infinitive, class: kind } = lexicon.entry(entry).fields;
+  if (infinitive === 'sein') return T.Sein;
+  if (infinitive === 'haben') return T.Haben;
+  if (infinitive === 'werden') return T.Werden;
+  return kind === 'modal' ? T.Modal : 0;
+}
+
+const partsOfSpeech: Record<string, number> = {
+  DET: T.Det,
+  PRON: T.Pron,
+  ADP: T.Adp,
+  SCONJ: T.Sconj,
+  CCONJ: T.Cconj,
+  ADV: T.Adv,
+  NUM: T.Num,
+  PART: T.Adv,
+  INTJ: T.Adv,
+};
+
+function functionWord(table: FormTable, row: number, lexicon: Lexicon, entry: number, features: number): void {
+  const { form, pos, features: list } = lexicon.entry(entry).fields;
+  let tag = partsOfSpeech[pos!] ?? 0;
+  if (list!.includes('PronType=Rel')) tag = T.Rel;
+  if (list!.includes('PronType=Int')) tag = pos === 'DET' ? T.Wh | T.Det : T.Wh;
+  if (list!.includes('Neg')) tag |= T.Neg;
+  if (list!.includes('Reflex')) tag |= T.Refl;
+  if (list!.includes('AdpType=Post')) tag = T.Post;
+  if (list!.includes('AdpType=Circ')) tag = 0;
+  if (pos === 'PART' && form === 'zu') tag = T.Zu;
+  if (prefixes.has(form!)) tag |= T.Prefix;
+  if (negative.has(form!)) tag |= T.Neg;
+  table.tags[row]! |= tag;
+  if (pos === 'PRON') table.noun[row]! |= cellsOf(features);
+  if (pos === 'DET') table.det[row]! |= cellsOf(features);
+  if (pos === 'ADP' && tag & T.Adp) table.det[row]! |= features & 15 ? cellsOf(features) : anyCell;
+}
+
+const negative = new Set('nicht nie niemals nimmer keineswegs keinesfalls mitnichten nirgends nirgendwo weder'.split(' '));
+
+/** Prefixes that part from their verb. */
+const prefixes = new Set(
+  `ab an auf aus bei dar durch ein empor entgegen entlang entzwei fehl fern fest fort frei gegenüber gleich heim her herab
+  heran herauf heraus herbei herein herum herunter hervor hin hinab hinauf hinaus hinein hinter hinterher hinunter hinweg
+  hinzu hoch los mit nach nahe nebenher nieder statt teil tot über um umher unter voll vor voran voraus vorbei vorher
+  vorüber vorweg weg weiter wider wieder zu zurecht zurück zusammen zuvor zuwider bereit bekannt sicher still
+  zugute zugrunde zunichte zustande zutage preis kennen stehen dahin daran darauf davon dazu dazwischen auseinander
+  aneinander aufeinander übereinander überein umhin inne instand klar kund lahm offen satt schief schwer rum raus rein
+  runter drauf dran hintan fort hops krank kurz lieb leicht richtig ruhig schön übel vorwärts wahr wett wert gut
+  heilig gegenüber feil blank bloß dicht flott glatt gerade hervor hindurch kaputt kalt`.split(/\s+/),
+);
+export const isPrefix = (word: string): boolean => prefixes.has(word);
+
+/** Which readings the capitals of a token allow. */
+export function writingOf(shape: number, atStart: boolean): number {
+  if (!(shape & Shape.Capital)) return Writing.Small;
+  return atStart || shape & Shape.AllCaps ? Writing.Start : Writing.Capital;
+}

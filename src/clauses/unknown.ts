@@ -1,0 +1,72 @@
+import { Shape } from '../core/document.ts';
+import { Category as C, Feature as F } from '../lexicon/features.ts';
+import { anyCell } from './agreement.ts';
+import { formRow, isPrefix, T, VerbTags, Writing } from './tags.ts';
+import type { View } from './view.ts';
+
+/** The last part of a compound gives case, gender and number: Waffenlieferungen bends like Lieferungen. */
+export function guessNoun(view: View, i: number): number {
+  const { doc, lex, table } = view;
+  const { lexicon } = lex;
+  const from = doc.tokens.start[i]!;
+  const to = doc.tokens.end[i]!;
+  view.noun[i] = anyCell;
+  if (doc.tokens.shape[i]! & Shape.AllCaps) return T.Noun;
+  const first = doc.tokens.shape[i]! & Shape.Hyphen ? doc.text.lastIndexOf('-', to - 1) + 1 : from + 2;
+  for (let at = first; at <= to - 3; at++) {
+    const form = lexicon.find(doc.text, at, to);
+    if (form < 0 || !(lexicon.mask(form) & (C.Noun | C.Title))) continue;
+    const cells = table.noun[formRow(table, form, Writing.Capital)]!;
+    if (cells) view.noun[i] = cells;
+    break;
+  }
+  return T.Noun;
+}
+
+/** A small word that no dictionary has: a verb with an unlisted prefix, an adjective, a participle, else an adverb. */
+export function guessSmall(view: View, i: number): number {
+  const { doc } = view;
+  const from = doc.tokens.start[i]!;
+  const to = doc.tokens.end[i]!;
+  if (to - from < 4) return T.Adv;
+  if (isPrefix(doc.text.slice(from, to))) return T.Adv | T.Prefix;
+  const prefixed = prefixedVerb(view, i, from, to);
+  if (prefixed) return prefixed;
+  const { text } = doc;
+  const last = text.charCodeAt(to - 1);
+  const before = text.charCodeAt(to - 2);
+  if (last === 101) return before === 116 ? T.Adj | guessedFinite(view, i, F.Past) : T.Adj;
+  // -en, -em, -er, -es
+  if (before === 101 && (last === 110 || last === 109 || last === 114 || last === 115)) return T.Adj;
+  if (last === 116) return guessedParticiple(view, i, from);
+  return T.Adv | T.Bare;
+}
+
+/** "herausfindet", "mitfinanziert": the rest after a prefix is a known verb. */
+function prefixedVerb(view: View, i: number, from: number, to: number): number {
+  const { lexicon } = view.lex;
+  const { text } = view.doc;
+  for (let at = from + 2; at <= Math.min(to - 3, from + 11); at++) {
+    const form = lexicon.find(text, at, to);
+    if (form < 0 || !lexicon.is(form, C.Verb)) continue;
+    const row = formRow(view.table, form, Writing.Small);
+    const tags = view.table.tags[row]! & VerbTags;
+    if (!tags || !isPrefix(text.slice(from, at).toLowerCase())) continue;
+    view.verb[i] = view.table.verb[row]! | F.Joined;
+    return tags | (view.table.tags[row]! & T.Adj);
+  }
+  return 0;
+}
+
+function guessedFinite(view: View, i: number, tense: number): number {
+  view.verb[i] = F.Fin | F.P3 | F.Sing | F.Ind | tense;
+  return T.Fin;
+}
+
+/** "gecancelt", "digitalisiert" */
+function guessedParticiple(view: View, i: number, from: number): number {
+  const { text } = view.doc;
+  const ge = text.charCodeAt(from) === 103 && text.charCodeAt(from + 1) === 101;
+  view.verb[i] = F.Fin | F.P3 | F.Sing | F.Ind | F.Pres | F.PartPast;
+  return ge ? T.Part : T.Part | T.Fin;
+}

@@ -1,0 +1,123 @@
+import { Category as C } from '../lexicon/features.ts';
+import type { Mention } from '../names/candidate.ts';
+import { amountsIn } from './amounts.ts';
+import { type FactContext, isCapital, isCountry, lowerOf } from './context.ts';
+import type { Argument } from './fact.ts';
+import { membersOf, type NounGroup } from './noun-phrase.ts';
+import type { Slot, SlotType } from './rule.ts';
+
+/** Nouns whose bearers act for the country or body they belong to. */
+const deputies =
+  /(?:vertreter|vertretern|regierung|regierungen|armee|armeen|truppen?|soldaten|streitkräften?|militärs?|delegation|führung|behörden?|polizei|luftwaffe|marine|diplomaten|politiker|politikern|seite|unterhändler|kräften?|justiz|parlament|außenministerium|verteidigungsministerium|geheimdienste?s?|abgeordneten?|gericht|marine|artillerie|präsidentschaft|administration)$/;
+
+/** Descriptions of companies. */
+const companyNouns =
+  /(?:konzerns?|unternehmens?|firma|firmen|hersteller|herstellers|händler|händlers|bank|airline|kette|gruppe|tochter|anbieters?|betreibers?|gesellschaft|versicherers?|autobauers?|brauerei|fluggesellschaft|fluglinie|reederei|verlags?|betriebs?|institut|instituts|spezialist|spezialisten|riese|riesen|börsenbetreiber|start-up|start-ups|startup|holding|bauers?|produzent|produzenten|zulieferer|zulieferers|dienstleisters?|finanzinvestors?|investors?|investmentgesellschaft|krankenhaus|klinik|klinikum|werft|werkes?)$/;
+
+/** Semantic classes of a noun; those of a compound are those of its last part: Regierungstruppen are Truppen. */
+export function classesOf(ctx: FactContext, i: number): number {
+  const own = ctx.lex.mask[i]! & (C.PersonNoun | C.GroupNoun | C.PlaceNoun | C.EventNoun | C.TimeNoun | C.MeasureNoun | C.Title);
+  if (own || ctx.lex.mask[i]! & C.Noun) return own;
+  const { lexicon } = ctx.lex;
+  const from = ctx.doc.tokens.start[i]!;
+  const to = ctx.doc.tokens.end[i]!;
+  for (let at = from + 3; at <= to - 4; at++) {
+    const mask = lexicon.mask(lexicon.find(ctx.doc.text, at, to));
+    if (mask & (C.Noun | C.Title)) return mask & (C.PersonNoun | C.GroupNoun | C.PlaceNoun | C.EventNoun | C.TimeNoun | C.MeasureNoun | C.Title);
+  }
+  return 0;
+}
+
+export const mentionArgument = (ctx: FactContext, role: string, m: Mention): Argument => ({
+  role,
+  first: m.first,
+  end: m.end,
+  start: m.start,
+  stop: m.form === 'compound' && ctx.doc.text[m.stop - 1] === '-' ? m.stop - 1 : m.stop,
+  entity: ctx.entityOf.get(m) ?? -1,
+  time: -1,
+});
+
+export function tokensArgument(ctx: FactContext, role: string, first: number, end: number, entity = -1): Argument {
+  const { start, end: stops } = ctx.doc.tokens;
+  return { role, first, end, start: start[first]!, stop: stops[end - 1]!, entity, time: -1 };
+}
+
+export function timeArgument(ctx: FactContext, role: string, time: number): Argument {
+  const t = ctx.times[time]!;
+  return { role, first: t.first, end: t.end, start: t.start, stop: t.stop, entity: -1, time };
+}
+
+export function fits(ctx: FactContext, m: Mention, is: readonly SlotType[]): boolean {
+  if (is.includes(m.type)) return true;
+  return is.includes('country') && isCountry(ctx, m);
+}
+
+/** The arguments that a noun phrase and its further members give to a slot. */
+export function fill(ctx: FactContext, group: NounGroup, slot: Slot): Argument[] {
+  const out: Argument[] = [];
+  for (const member of membersOf(group)) {
+    out.push(...fillOne(ctx, member, slot));
+    if (slot.single && out.length) return out.slice(0, 1);
+  }
+  return out;
+}
+
+function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argument[] {
+  const quantity = fillQuantity(ctx, group, role, is);
+  if (quantity) return [quantity];
+  if (group.name && group.name.first >= group.head - 1 && fits(ctx, group.name, is) && !modifiesHead(ctx, group)) {
+    return [mentionArgument(ctx, role, group.name)];
+  }
+  const acts = is.includes('person') || is.includes('organisation') || is.includes('country') || is.includes('group');
+  const word = lowerOf(ctx, group.head);
+  if (group.genitive && acts && deputies.test(word)) {
+    const of = membersOf(group.genitive).filter((g) => g.name && g.name.type !== 'person');
+    if (of.length) return of.map((g) => mentionArgument(ctx, role, g.name!));
+  }
+  return acts || is.includes('noun') ? described(ctx, group, role, is, word) : placeOf(ctx, group, role, is);
+}
+
+/** "die Stadt Aleppo" is Aleppo, but the name in "die Deutsche-Bank-Tochter in Wien" is not the head. */
+const modifiesHead = (_ctx: FactContext, group: NounGroup): boolean => group.name !== null && group.name.end < group.head;
+
+/** am Flughafen von Pjöngjang, im Zentrum Istanbuls */
+function placeOf(ctx: FactContext, group: NounGroup, role: string, is: readonly SlotType[]): Argument[] {
+  if (!is.includes('place')) return [];
+  const inner = group.genitive?.name ?? group.owner;
+  return inner && inner.type === 'place' ? [mentionArgument(ctx, role, inner)] : [];
+}
+
+/** A description without a name: die russische Armee, der Konzern, 200 Demonstranten. */
+function described(ctx: FactContext, group: NounGroup, role: string, is: readonly SlotType[], word: string): Argument[] {
+  if (group.name && !is.includes('noun')) return [];
+  const part = group.part?.first === group.head ? group.part : null;
+  const adjective = group.adjective && isCountry(ctx, group.adjective) ? group.adjective : null;
+  // die Deutschen, zwei Russen
+  if (adjective && adjective.first === group.head && isCapital(ctx, group.head)) {
+    return is.includes('group') || is.includes('person') ? [mentionArgument(ctx, role, adjective)] : [];
+  }
+  const classes = classesOf(ctx, group.head);
+  const people = (classes & (C.PersonNoun | C.GroupNoun | C.Title)) !== 0 || deputies.test(word);
+  if (deputies.test(word) && (adjective || part) && (is.includes('country') || is.includes('group'))) {
+    const owner = adjective ?? part!;
+    const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
+    return [tokensArgument(ctx, role, first, group.head + 1, ctx.entityOf.get(owner) ?? -1)];
+  }
+  if (is.includes('company') && companyNouns.test(word)) return [tokensArgument(ctx, role, group.head, group.head + 1)];
+  if (is.includes('group') && people) {
+    const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
+    return [tokensArgument(ctx, role, first, group.head + 1)];
+  }
+  return is.includes('noun') && !people ? [tokensArgument(ctx, role, group.head, group.head + 1)] : [];
+}
+
+const quantities = ['money', 'percent', 'count'] as const;
+
+function fillQuantity(ctx: FactContext, group: NounGroup, role: string, is: readonly SlotType[]): Argument | null {
+  const kinds = quantities.filter((k) => is.includes(k));
+  if (!kinds.length) return null;
+  const amount = amountsIn(ctx, group.first, group.end).find((a) => (kinds as string[]).includes(a.kind));
+  if (!amount) return null;
+  return { ...tokensArgument(ctx, role, amount.first, amount.end), quantity: { value: amount.value, unit: amount.unit, ...(amount.approximate && { approximate: true }) } };
+}

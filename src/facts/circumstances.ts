@@ -1,0 +1,87 @@
+import { type FactContext, nameOf, sentenceEnd, sentenceFirst } from './context.ts';
+import type { Argument, Fact } from './fact.ts';
+import { mentionArgument, timeArgument } from './arguments.ts';
+import { prepositionAt, readNoun } from './noun-phrase.ts';
+import { rolesOf } from './rule.ts';
+
+const whereAt = new Set(['in', 'bei', 'auf', 'an', 'nahe', 'vor', 'nördlich', 'südlich', 'östlich', 'westlich', 'unweit', 'zwischen']);
+
+/** Adds place and time where the rule left them open: first from the own clause, then the time of the sentence. */
+export function addCircumstances(ctx: FactContext, fact: Fact): void {
+  const roles = rolesOf[fact.type] ?? ['place', 'time'];
+  const anchor = fact.trigger[0]!;
+  if (roles.includes('place') && !has(fact, 'place')) {
+    const place = placeNear(ctx, fact, anchor);
+    if (place) fact.arguments.push(place);
+  }
+  if (roles.includes('time') && !has(fact, 'time')) {
+    const time = timeNear(ctx, anchor, fact.clause);
+    if (time >= 0) fact.arguments.push(timeArgument(ctx, 'time', time));
+  }
+}
+
+const has = (fact: Fact, role: string): boolean => fact.arguments.some((a) => a.role === role);
+
+/** The next place after a preposition of place, right behind the trigger or in its clause. */
+function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | null {
+  const [first, end] = fact.clause >= 0 ? [ctx.clauses[fact.clause]!.first, ctx.clauses[fact.clause]!.end] : phraseRange(ctx, anchor);
+  let best: Argument | null = null;
+  let distance = 25;
+  for (let i = first; i < end; i++) {
+    if (fact.clause >= 0 && ctx.clauseAt[i] !== fact.clause) continue;
+    const preposition = prepositionAt(ctx, i);
+    if (!preposition || !whereAt.has(preposition)) continue;
+    const place = placeAfter(ctx, i, end);
+    if (!place || fact.arguments.some((a) => a.start < place.stop && place.start < a.stop)) continue;
+    // What stands before the trigger is farther: "Nach dem Unfall in Ulm besuchte er Bonn".
+    const d = i > anchor ? i - anchor : (anchor - i) * 1.5;
+    if (d < distance) {
+      distance = d;
+      best = place;
+    }
+  }
+  return best;
+}
+
+function phraseRange(ctx: FactContext, anchor: number): [number, number] {
+  return [Math.max(sentenceFirst(ctx, anchor), anchor - 6), Math.min(sentenceEnd(ctx, anchor), anchor + 12)];
+}
+
+/** in [Berlin], im russischen [Jakutsk], auf der Insel [Kyushu], im Zentrum [Istanbuls], am Flughafen von [Pjöngjang] */
+export function placeAfter(ctx: FactContext, preposition: number, end: number): Argument | null {
+  const group = readNoun(ctx, preposition + 1, end);
+  if (!group) return null;
+  if (group.name?.type === 'place' && group.name.end >= group.end - 1) return mentionArgument(ctx, 'place', group.name);
+  const inner = group.genitive?.name;
+  if (inner?.type === 'place' && !group.name) return mentionArgument(ctx, 'place', inner);
+  const von = prepositionAt(ctx, group.end) === 'von' || prepositionAt(ctx, group.end) === 'in' ? nameOf(ctx, group.end + 1) : null;
+  if (von?.type === 'place' && !group.name) return mentionArgument(ctx, 'place', von);
+  if (group.owner?.type === 'place' && !group.name) return mentionArgument(ctx, 'place', group.owner);
+  return null;
+}
+
+/** The time of the clause, the nearest if there are several; else the only one of the sentence. */
+function timeNear(ctx: FactContext, anchor: number, clause: number): number {
+  let best = -1;
+  let distance = 1000;
+  const inSentence = new Set<number>();
+  for (let i = sentenceFirst(ctx, anchor); i < sentenceEnd(ctx, anchor); i++) {
+    const t = ctx.timeAt[i]!;
+    if (t < 0 || !dates(ctx, t)) continue;
+    inSentence.add(t);
+    if (clause >= 0 && ctx.clauseAt[i] !== clause) continue;
+    const d = Math.abs(i - anchor);
+    if (d < distance) {
+      best = t;
+      distance = d;
+    }
+  }
+  if (best >= 0) return best;
+  return inSentence.size === 1 ? [...inSentence][0]! : -1;
+}
+
+/** A point in time; "seit langem" and "täglich" date nothing. */
+function dates(ctx: FactContext, time: number): boolean {
+  const t = ctx.times[time]!;
+  return (t.type === 'DATE' || t.type === 'TIME') && !/_REF$/.test(t.value);
+}
