@@ -14,6 +14,13 @@ export interface Clause {
   /** Null in a headline or fragment without a verb. */
   verb: VerbComplex | null;
   phrases: ClausePhrase[];
+  /**
+   * True if the subject among `phrases` stands in another clause and is only understood here: the second verb of
+   * "Putin besuchte Kim und lobte ihn", the infinitive of "Putin plant, Kim zu besuchen".
+   */
+  sharedSubject: boolean;
+  /** What a relative clause says something about: [der Präsident], der …; null for other clauses. */
+  antecedent: ClausePhrase | null;
 }
 
 /** The verb with all its parts put together: kündigte … an → ankündigen; soll … besprochen werden → besprechen. */
@@ -46,7 +53,7 @@ export type PhraseRole =
   | 'agent'
   /** Prepositional object or adverbial; `preposition` says which. */
   | 'oblique'
-  /** Predicate noun: "ist der Präsident". */
+  /** Predicate noun or adjective: "ist der Präsident", "ist krank". */
   | 'predicate'
   | 'adverbial'
   | 'unknown';
@@ -57,12 +64,18 @@ export interface ClausePhrase {
   end: number;
   /** Token of the head noun, name or pronoun. */
   head: number;
+  /** Noun before a name that says what it is: [Präsident] Putin; -1 if none. */
+  title: number;
   role: PhraseRole;
   /** Lower-cased preposition (`am` → `an`), or null. */
   preposition: string | null;
   /** Cases it can have, as `Feature` bits (Nom | Gen | Dat | Acc), after preposition and agreement. */
   cases: number;
+  /** The same with gender and number, see `agreement.ts`. */
+  cells: number;
   plural: boolean;
+  /** An adverb phrase that is an adjective: "krank", "deutlich". */
+  adjective: boolean;
   /** Genitive attribute or `von` phrase that depends on it: die Invasion [der Ukraine]. */
   genitive: ClausePhrase | null;
   /** Prepositional attributes: das Treffen [mit Kim] [in Moskau]. */

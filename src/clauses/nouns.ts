@@ -34,7 +34,13 @@ export function scanNoun(view: View, i: number, end: number, cells = anyCell): n
   const modified = scanModifiers(view, at, end, wanted);
   const noun = scanHead(view, modified.at, end, modified.cells, wanted);
   if (noun > modified.at) return noun;
-  return found.definite ? scanElliptic(view, at, modified.at, end, wanted) : i;
+  if (!found.definite && modified.at > at && has(view, modified.at - 1, T.Num)) {
+    // "seit 2022", "um 20:30", "am 3."
+    found.head = modified.at - 1;
+    found.cells = cells;
+    return modified.at;
+  }
+  return found.definite ? Math.max(i, scanElliptic(view, at, modified.at, wanted)) : i;
 }
 
 /** "all die", "alle diese", "die beiden", "seine vielen": a second determiner. */
@@ -149,7 +155,7 @@ function scanHead(view: View, from: number, end: number, cells: number, wanted: 
     // Without article only the -s is a genitive: "Russland" alone is none.
     if (!found.definite && view.noun[from] !== 0x00f0) agree = withCases(agree, 0b1101);
     found.cells = agree;
-    return at;
+    return afterNumber(view, at, end);
   }
   at++;
   while (at < end) {
@@ -167,7 +173,14 @@ function scanHead(view: View, from: number, end: number, cells: number, wanted: 
     } else break;
   }
   found.cells = agree;
-  return at;
+  return afterNumber(view, at, end);
+}
+
+/** "Mai 2010", "Artikel 5", "Platz drei", but not "gab der Polizei 20 Tipps": the number counts what follows. */
+function afterNumber(view: View, at: number, end: number): number {
+  if (at >= end || !has(view, at, T.Num) || has(view, at, T.Det | T.Adj | T.Pron)) return at;
+  if (at + 1 < end && has(view, at + 1, T.Noun | T.Adj | T.Num | T.Bare)) return at;
+  return at + 1;
 }
 
 /** "Präsident Putin", but not "Präsident Putins": a genitive hangs on the noun. */
@@ -177,18 +190,19 @@ function joinsName(view: View, at: number): boolean {
 
 /** "zehn Prozent", "Millionen Euro", "Ende Juni": the second noun is what is measured. */
 function joinsNoun(view: View, head: number, at: number): boolean {
+  // "ein Weaving Haarteil", "LKW Weiterbildung": a foreign word or letters before the noun that they modify.
+  if (view.lex.form[head]! < 0 && view.noun[head] === anyCell && view.noun[at] !== anyCell) return true;
   return (view.lex.mask[head]! & (1 << 21)) !== 0 && (view.lex.mask[at]! & (1 << 14)) === 0 && has(view, head - 1, T.Num);
 }
 
 /** "die meisten", "der dritte", "die beiden", "das Schlimmste": no noun follows. */
-function scanElliptic(view: View, from: number, to: number, end: number, wanted: number): number {
+function scanElliptic(view: View, from: number, to: number, wanted: number): number {
   for (let k = to - 1; k >= from; k--) {
     if (!has(view, k, T.Adj | T.Num)) continue;
-    if (has(view, k, T.Fin | T.Inf)) return from - 1;
+    if (has(view, k, T.Fin | T.Inf)) return -1;
     found.head = k;
     found.cells = wanted & (has(view, k, T.Num) ? anyCell : adjectiveCells(view.doc.text, view.doc.tokens.end[k]!, 1)) || wanted;
     return k + 1;
   }
-  void end;
-  return from - 1;
+  return -1;
 }

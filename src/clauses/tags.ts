@@ -110,7 +110,12 @@ function fillRow(table: FormTable, row: number, form: number, writing: number): 
       adjective(table, row, features, writing);
       if (table.tags[row]! & T.Bare && isPrefix(lexicon.entry(readingEntry[r]!).fields.adjective ?? '')) table.tags[row]! |= T.Prefix;
     } else if (category & nominal) noun(table, row, features, category);
-    else if (category & names) name(table, row, features);
+  }
+  // Which words are names the names room has said; what is left counts as a name only where it is nothing else.
+  if (table.tags[row]) return;
+  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+    if (readingFeatures[r]! & (F.Capital | F.Caps) && writing === Writing.Small) continue;
+    if (readingCategory[r]! & names) name(table, row, readingFeatures[r]!);
   }
 }
 

@@ -18,7 +18,6 @@ export const Unit = {
   Break: 9,
   Open: 10,
   Close: 11,
-  Quote: 12,
   Prefix: 13,
   Rest: 14,
 } as const;
@@ -89,6 +88,8 @@ const separators = T.Comma | T.Break | T.Open | T.Close | T.Quote;
 
 function nextUnit(view: View, i: number, end: number): number {
   const t = view.tag[i]!;
+  // Quotation marks bound no clause by themselves: der „große“ Führer.
+  if (t & T.Quote) return i + 1;
   if (t & separators) return put(separatorKind(t), i, i + 1, i);
   if (view.nameEnd[i]) return nounUnit(view, i, end) || put(Unit.Noun, i, view.nameEnd[i]!, i);
   const intro = introEnd(view, i, end);
@@ -124,7 +125,7 @@ function separatorKind(t: number): number {
   if (t & T.Comma) return Unit.Comma;
   if (t & T.Open) return Unit.Open;
   if (t & T.Close) return Unit.Close;
-  return t & T.Quote ? Unit.Quote : Unit.Break;
+  return Unit.Break;
 }
 
 function pronounUnit(view: View, i: number): number {
@@ -137,7 +138,23 @@ function pronounUnit(view: View, i: number): number {
 
 function nounUnit(view: View, i: number, end: number): number {
   const stop = scanNoun(view, i, end);
-  return stop > i ? putNoun(Unit.Noun, i, stop, -1) : 0;
+  if (stop <= i) return 0;
+  // "meiner Meinung nach", "Angaben zufolge": the preposition stands behind.
+  if (stop < end && has(view, stop, T.Post) && isPostposition(view, stop, end)) {
+    const cells = found.cells & (view.det[stop] || anyCell);
+    if (cells) {
+      found.cells = cells;
+      return putNoun(Unit.Preposition, i, stop + 1, stop);
+    }
+  }
+  return putNoun(Unit.Noun, i, stop, -1);
+}
+
+/** A word that can stand before its noun, too, does so when a noun phrase follows: "nach Berlin". */
+function isPostposition(view: View, i: number, end: number): boolean {
+  if (!has(view, i, T.Adp)) return true;
+  if (has(view, i, T.Prefix) && !(i + 1 < end && !has(view, i + 1, separators))) return false;
+  return i + 1 >= end || !has(view, i + 1, T.Det | T.Noun | T.Name | T.Num | T.Pron | T.Adj | T.Adv | T.Adp) ;
 }
 
 /** "in Moskau", "am Montag", "mit ihm", "seit gestern", "bis zum Abend"; 0 if no complement follows. */
@@ -181,7 +198,7 @@ function introEnd(view: View, i: number, end: number): number {
   if (!(t & (T.Sconj | T.Rel | T.Wh | T.Adp))) return i;
   const n = units.count;
   const before = n ? units.kind[n - 1]! : Unit.Break;
-  const opens = before === Unit.Comma || before === Unit.Break || before === Unit.Open || before === Unit.Quote || before === Unit.Conj;
+  const opens = before === Unit.Comma || before === Unit.Break || before === Unit.Open || before === Unit.Conj;
   if (t & T.Sconj && (opens || isFocus(view, n))) {
     if (isSubordinator(view, i, end)) return put(Unit.Intro, i, i + 1, i);
   }
@@ -223,7 +240,7 @@ export function verbFinal(view: View, i: number, end: number): boolean {
   for (; stop < end; stop++) {
     const t = view.tag[stop]!;
     if (t & (T.Comma | T.Break | T.Open | T.Close)) break;
-    if (t & T.Fin && !(t & (T.Det | T.Pron | T.Noun | T.Name))) {
+    if (t & T.Fin && !(t & (T.Det | T.Pron | T.Noun | T.Name)) && !(t & T.Inf && has(view, stop - 1, T.Zu))) {
       const next = view.tag[stop + 1]!;
       const closes = stop + 1 >= end || next & (separators | T.Cconj) || (next & T.Fin && !(next & T.Adj));
       if (closes) return early < 0 || early === stop - 1 || has(view, stop - 1, VerbTags);

@@ -3,12 +3,16 @@ import { complain } from './messages.ts';
 import { createProgram } from './program.ts';
 import { quietOnBrokenPipe } from './sink.ts';
 
+/** Worker threads start from this file too, told apart by their address. */
+const workerEntry = new URL('?worker', import.meta.url);
+if (import.meta.url === workerEntry.href) import('./worker.ts').then(({ start }) => start());
+
 /** Runs one command line and gives its exit code. */
 export async function main(argv: string[]): Promise<number> {
   quietOnBrokenPipe();
   let code = 0;
   try {
-    await createProgram((exitCode) => {
+    await createProgram(workerEntry, (exitCode) => {
       code = exitCode;
     }).parseAsync(argv, { from: 'user' });
     return code;

@@ -6,7 +6,7 @@ import { complain } from './messages.ts';
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** All commands and options. What a command does is loaded when it is called. */
-export function createProgram(done: (exitCode: number) => void): Command {
+export function createProgram(workerEntry: URL, done: (exitCode: number) => void): Command {
   const program = new Command('werwaswo')
     .description('Who, what, where: names, times, quotations and facts from German news.')
     .version(version, '-V, --version', 'print the version')
@@ -15,12 +15,12 @@ export function createProgram(done: (exitCode: number) => void): Command {
     .addHelpText('after', helpTexts.program)
     .exitOverride()
     .configureOutput({ outputError: (text) => complain(oneLineUsage(text)) });
-  addExtract(program, done);
+  addExtract(program, workerEntry, done);
   addCheck(program, done);
   return program;
 }
 
-function addExtract(program: Command, done: (exitCode: number) => void): void {
+function addExtract(program: Command, workerEntry: URL, done: (exitCode: number) => void): void {
   withColor(
     program
       .command('extract')
@@ -35,12 +35,17 @@ function addExtract(program: Command, done: (exitCode: number) => void): void {
       .option('--offsets <unit>', 'count offsets in utf16, codepoint or byte', 'utf16')
       .option('--field <pairs>', 'read our fields from others: text=body,date=published_at', collect)
       .option('--keep <fields>', 'copy these fields of the input to the result')
+      .option('--out <path>', 'write to this file or, a file a document, folder')
+      .option('--jobs <n>', 'worker threads', '1')
+      .option('--resume', 'go on with --out FILE of an interrupted run')
+      .option('--quiet', 'no remarks, only failures')
+      .option('--verbose', 'a summary at the end')
       .option('--encoding <name>', 'encoding of all inputs (default: detected)')
       .option('--limit <size>', 'most bytes of one document or line', '16M')
       .option('--fail-on-empty', 'exit with 1 if a document yields nothing'),
   )
     .addHelpText('after', helpTexts.extract)
-    .action(async (args, options) => done(await (await import('./commands/extract.ts')).extract(args, options)));
+    .action(async (args, options) => done(await (await import('./commands/extract.ts')).extract(args, options, workerEntry)));
 }
 
 function addCheck(program: Command, done: (exitCode: number) => void): void {

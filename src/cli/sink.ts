@@ -1,37 +1,61 @@
 import { once } from 'node:events';
 import { complain } from './messages.ts';
 
-/** Where the results go. `write` waits when the reader is slower than we are. */
+/** Where the results go. Writing waits when the reader is slower than we are. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  /** One document's output. */
+  write(piece: string, id: string): Promise<void>;
   /** Hands on what is held back, before waiting for more input. */
   flush(): Promise<void>;
-  close(): Promise<void>;
+  /** At the end; `complete` is false when the run was interrupted. */
+  close(complete: boolean): Promise<void>;
+}
+
+/** What stands around and between the documents of a format. */
+export interface Frame {
+  head?: string;
+  separator?: string;
+  tail?: string;
 }
 
 const held = 64 * 1024;
 
-/** Standard output in large pieces: one system call for many small documents. */
-export function standardOutput(): Sink {
-  let parts: string[] = [];
+/** Many small documents in large pieces: one system call for all of them. */
+export function framedSink(frame: Frame, out: { write(text: string): Promise<void>; close(complete: boolean): Promise<void> }): Sink {
+  let parts: string[] = frame.head ? [frame.head] : [];
   let length = 0;
+  let first = true;
   const flush = async (): Promise<void> => {
     if (!parts.length) return;
     const text = parts.length === 1 ? parts[0]! : parts.join('');
     parts = [];
     length = 0;
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    await out.write(text);
   };
   return {
-    async write(text) {
-      parts.push(text);
-      length += text.length;
+    async write(piece) {
+      if (!first && frame.separator) parts.push(frame.separator);
+      first = false;
+      parts.push(piece);
+      length += piece.length;
       if (length >= held) await flush();
     },
     flush,
-    close: flush,
+    async close(complete) {
+      if (frame.tail) parts.push(frame.tail);
+      await flush();
+      await out.close(complete);
+    },
   };
 }
+
+export const standardOutput = (frame: Frame): Sink =>
+  framedSink(frame, {
+    async write(text) {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
+    close: async () => {},
+  });
 
 /** A reader that has seen enough (`| head`) ends us without a word, as in ripgrep. */
 export function quietOnBrokenPipe(): void {

@@ -11,8 +11,9 @@ export interface Opened {
 }
 
 /** Opens a source and unpacks gzip and zstd, told by their first bytes. */
-export async function openSource(source: Source): Promise<Opened> {
-  const raw = await peek(source.path === null ? standardInput() : fileChunks(source.path));
+export async function openSource(source: Source, onBytes?: (count: number) => void): Promise<Opened> {
+  const stored = source.path === null ? standardInput() : fileChunks(source.path);
+  const raw = await peek(onBytes ? counted(stored, onBytes) : stored);
   const packing = packingOf(raw.head);
   if (!packing) return raw;
   return peek(await unpack(raw.chunks, packing));
@@ -34,6 +35,13 @@ async function* fileChunks(path: string): AsyncGenerator<Buffer> {
     }
   } finally {
     await handle.close();
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Buffer>, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length);
+    yield chunk;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { decode, decoderFor } from './decode.ts';
+import { type Decoder, decode, decoderFor } from './decode.ts';
 import { fault, type InputItem, sizeOf, type ReadOptions } from './document.ts';
 import { toDocument } from './fields.ts';
 
@@ -62,7 +62,7 @@ async function* textChunks(
   options: ReadOptions,
   state: { note: string | undefined },
 ): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
+  let decoder: Decoder | null = null;
   for await (const chunk of chunks) {
     decoder ??= firstDecoder(chunk, options, state);
     yield decoder.decode(chunk, { stream: true });
@@ -70,7 +70,7 @@ async function* textChunks(
   if (decoder) yield decoder.decode();
 }
 
-function firstDecoder(chunk: Buffer, options: ReadOptions, state: { note: string | undefined }): TextDecoder {
+function firstDecoder(chunk: Buffer, options: ReadOptions, state: { note: string | undefined }): Decoder {
   if (options.encoding) return decoderFor(options.encoding);
   // The last character may be cut in two by the end of the piece; up to the last line break none is.
   const whole = chunk.subarray(0, chunk.lastIndexOf(10) + 1 || chunk.length);
@@ -78,8 +78,6 @@ function firstDecoder(chunk: Buffer, options: ReadOptions, state: { note: string
   state.note = note;
   return decoderFor(/read as (\S+)/.exec(note ?? '')?.[1] ?? 'utf-8');
 }
-
-type TextDecoder = InstanceType<typeof globalThis.TextDecoder>;
 
 /** The first line, and the stream as if nobody had looked. */
 async function headerOf(text: AsyncGenerator<string>): Promise<[string, AsyncGenerator<string>]> {

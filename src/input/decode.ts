@@ -1,5 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../core/errors.ts';
+import { windows1252 } from './windows.ts';
+
+export interface Decoder {
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
 
 export interface Decoded {
   text: string;
@@ -26,9 +31,10 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
 }
 
 /** Throws for a name that the runtime does not know. */
-export function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
+export function decoderFor(encoding: string): Decoder {
   try {
-    return new TextDecoder(encoding);
+    const decoder = new TextDecoder(encoding);
+    return decoder.encoding === 'windows-1252' ? { decode: (bytes) => (bytes ? windows1252(bytes) : '') } : decoder;
   } catch {
     throw new UserError(
       `unknown encoding '${encoding}'; use utf-8, windows-1252, iso-8859-15, utf-16le or another WHATWG name`,

@@ -36,6 +36,8 @@ export interface ReadOptions {
   encoding?: string;
   /** Most bytes of one document, and of one line of a file of many documents. */
   limit: number;
+  /** Told of every piece read from a source, in bytes as stored. */
+  onBytes?: (count: number) => void;
 }
 
 /** More than any article has, and little enough to be worked on in the memory that Node gives itself. */

@@ -26,7 +26,7 @@ const readers: Record<InputFormat, () => Promise<Reader>> = {
 /** All documents of a source, in order, in batches as they come in; faults stand among them. Never throws. */
 export async function* readSource(source: Source, options: ReadOptions): AsyncGenerator<InputItem[]> {
   try {
-    const { head, chunks } = await openSource(source);
+    const { head, chunks } = await openSource(source, options.onBytes);
     const format = (options.from ?? formatOfName(source.name) ?? formatOfContent(head)) as InputFormat;
     const read = await readers[format]();
     yield* read(chunks, source.name, options);

@@ -32,8 +32,9 @@ export const Category = {
   SpeechVerb: 1 << 22,
   /** A title that names an office one can hold. */
   Office: 1 << 23,
-  /** A first or family name that counts only as part of a fuller name (`needs` full). */
-  Guarded: 1 << 24,
+  /** A first name, or a family name, that counts only as part of a fuller name (`needs` full). */
+  GuardedFirst: 1 << 24,
+  GuardedFamily: 1 << 25,
 } as const;
 export type Category = (typeof Category)[keyof typeof Category];
 

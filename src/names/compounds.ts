@@ -69,7 +69,7 @@ function proposeHyphenated(ctx: NameContext, i: number): void {
   // The longest run of parts from the left that is a name, but not the whole word: Hartz-IV- in Hartz-IV-Reform.
   for (let cut = doc.text.lastIndexOf('-', to - 1); cut > from; cut = doc.text.lastIndexOf('-', cut - 1)) {
     const found = nameOf(ctx, from, cut);
-    if (found && !isCommonPart(ctx, from, cut, found.category)) return put(ctx, i, from, cut, found, 0.85, 'compound.hyphen');
+    if (found && !isCommonPart(ctx, from, cut, found.category)) return putHyphenated(ctx, i, from, cut, found);
   }
   // Vize-US-Präsident, Ex-SPD-Chef, Nicht-EU-Staaten: the name stands in the middle.
   const parts = doc.text.slice(from, to).split('-');
@@ -80,6 +80,17 @@ function proposeHyphenated(ctx: NameContext, i: number): void {
     at += part.length + 1;
   }
   proposeUnknownPart(ctx, i, parts, from);
+}
+
+const companyHead = /(?:gruppe|konzern|werft|werke|werk|bank|verlag|aktie|aktien|mitarbeiter|filiale|filialen|kette|markt|märkte|brauerei|stiftung|chef|manager|vorstand|tochter|händler|kunden|produkte|haus)s?$/i;
+
+/** A mere family name modifies as often a firm (Bruns-Gruppe) as a person (Krahl-Anhänger): the head decides. */
+function putHyphenated(ctx: NameContext, i: number, from: number, cut: number, found: { type: EntityType; entry: number; category: number }): void {
+  if (!(found.category & C.FamilyName)) return put(ctx, i, from, cut, found, 0.85, 'compound.hyphen');
+  const text = ctx.doc.text.slice(from, ctx.doc.tokens.end[i]);
+  if (/^[A-ZÄÖÜ]+-/.test(text)) return;
+  const type = companyHead.test(text) ? 'organisation' : 'person';
+  put(ctx, i, from, cut, { type, entry: -1 }, 0.66, 'compound.hyphen');
 }
 
 /** `Bild-` in "Bild-Reporter" is a name, `Kohl-` in "Kohl-Suppe" is not sure, `Post-` in "Post-Corona" neither. */

@@ -64,7 +64,9 @@ function classify(ctx: NameContext, i: number): number {
   if (!(shape[i]! & Shape.Capital)) return m & NameMask && !(m & ~(NameMask | C.StartsPhrase)) ? Word.Name : Word.Lower;
   if (m & NameMask) {
     if (m & C.Function && ctx.starts[i]) return Word.Start;
-    return m & (C.Noun | C.Adjective | C.Verb | C.Function | C.Title | C.Guarded) ? Word.Both : Word.Name;
+    if (m & (C.Noun | C.Adjective | C.Function | C.Title)) return Word.Both;
+    if (m & C.Verb && (ctx.starts[i] || ctx.lex.features[i]! & F.Inf)) return Word.Both;
+    return unguarded(m) ? Word.Name : Word.Both;
   }
   if (m & C.Function) return ctx.starts[i] ? Word.Start : Word.Common;
   if (m & (C.Noun | C.Title)) return Word.Common;
@@ -75,6 +77,10 @@ function classify(ctx: NameContext, i: number): number {
   }
   return isNounLike(ctx, i) ? Word.Common : Word.Unknown;
 }
+
+/** The readings as a name that need no fuller name around them. */
+export const unguarded = (mask: number): number =>
+  mask & NameMask & ~(mask & C.GuardedFirst ? C.FirstName : 0) & ~(mask & C.GuardedFamily ? C.FamilyName : 0);
 
 // ---------------------------------------------------------------- small questions about tokens
 

@@ -33,6 +33,13 @@ export const rules: NameRule[] = [
     examples: ['Der [FC Krallendorf] siegt.', 'Der [TSV Niederwambach 09] verliert.', 'Es siegte [Borussia Krollstadt].'],
   },
   {
+    id: 'organisation.ampersand',
+    type: 'organisation',
+    reason: 'Two names joined by & are a firm: Zwirner & Kahl.',
+    examples: ['Die Kanzlei [Zwirnlein & Kahlmann] vertritt ihn.'],
+    counter: ['Es gab [Kaffee & Kuchen].'],
+  },
+  {
     id: 'organisation.foreign-head',
     type: 'organisation',
     reason: 'English and Romance institutions end or begin with their head: … Council, … Airways, Banco …',
@@ -110,6 +117,10 @@ export function proposeOrganisations(ctx: NameContext): void {
     const lower = lowerOf(ctx, i);
     if (legalForms.has(lower)) proposeLegalForm(ctx, i);
     if (!isCapital(ctx, i)) continue;
+    if (textOf(ctx, i + 1) === '&' && mayBeName(ctx, i) && mayBeName(ctx, i + 2)) {
+      const end = mayBeName(ctx, i + 3) && isCapital(ctx, i + 3) ? i + 4 : i + 3;
+      propose(ctx, mayBeName(ctx, i - 1) ? i - 1 : i, end, 'organisation', 'name', 0.84, 'organisation.ampersand');
+    }
     if (clubWords.has(lower)) proposeClub(ctx, i, lower);
     if (headsBeforeName.test(lower)) proposeHeadName(ctx, i, lower);
     else if (institutionEnd.test(lower) && has(ctx, i + 1, C.Place) && !has(ctx, i, NameMask)) proposeHeadName(ctx, i, lower);

@@ -87,8 +87,15 @@ export const isInitial = (ctx: NameContext, i: number): boolean =>
   /^(?:\p{Lu}\.(?:-?\p{Lu}\.)*|Th\.|Chr\.|St\.|Jr\.)$/u.test(textOf(ctx, i)) &&
   textOf(ctx, i) !== 'St.';
 
+/** `AUD`, `LAN`: capitals among small letters abbreviate, whatever first name they spell; in a headline all words have them. */
+function isAbbreviation(ctx: NameContext, i: number): boolean {
+  const { shape } = ctx.doc.tokens;
+  if (!(shape[i]! & Shape.AllCaps) || textOf(ctx, i).length > 5) return false;
+  return !(shape[i - 1]! & Shape.AllCaps) && !(shape[i + 1]! & Shape.AllCaps);
+}
+
 function isFirstName(ctx: NameContext, i: number): boolean {
-  if (!isCapital(ctx, i) || ctx.word[i] === Word.Start) return false;
+  if (!isCapital(ctx, i) || ctx.word[i] === Word.Start || isAbbreviation(ctx, i)) return false;
   if (has(ctx, i, C.FirstName)) return true;
   // Karl-Theodor, Hans-Dietrich: every part is a first name
   if (!(ctx.doc.tokens.shape[i]! & Shape.Hyphen) || ctx.word[i] === Word.Name) return false;
@@ -105,7 +112,7 @@ function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
   if (has(ctx, i, C.FamilyName | C.PersonAlone)) return true;
   if (w === Word.Start || w === Word.None) return false;
   // Sebastian Fels, Wolfgang Schüssel: a bare noun after a first name; not after its genitive (Annas Haus).
-  if (w === Word.Common) return sure && !ctx.starts[i] && !has(ctx, i, C.Title | C.PersonNoun | C.TimeNoun | C.Adjective | C.Function | C.Verb) && !/[^s]s$/.test(textOf(ctx, i - 1)) && textOf(ctx, i).length < 9;
+  if (w === Word.Common) return sure && !ctx.starts[i] && !has(ctx, i, C.Title | C.PersonNoun | C.TimeNoun | C.Adjective | C.Function | C.Verb) && textOf(ctx, i).length < (has(ctx, i, C.Noun) ? 9 : 14);
   if (w === Word.Both) return !has(ctx, i, C.Noun | C.Function | C.Title) || has(ctx, i, C.FirstName);
   if (w === Word.Name) return !has(ctx, i, C.Country) || has(ctx, i, C.FirstName);
   return true;
@@ -117,8 +124,9 @@ function proposeFirstLast(ctx: NameContext, i: number): void {
   while (isFirstName(ctx, end) || isInitial(ctx, end) || isNickname(ctx, end)) end += isNickname(ctx, end) ? 3 : 1;
   const given = end - i;
   // "Brians Sohn", "Annas Haus": a genitive before a common noun
-  if (given === 1 && /[^s]s$/.test(textOf(ctx, i)) && has(ctx, end, C.Noun)) return;
-  const sure = ctx.word[i] === Word.Name || given > 1 || isInitial(ctx, i);
+  const genitive = (ctx.lex.features[i]! & (F.Gen | F.Nom)) === F.Gen;
+  if (given === 1 && genitive && has(ctx, end, C.Noun)) return;
+  const sure = isSureFirstName(ctx, i) || given > 1 || isInitial(ctx, i);
   const last = beforeLegalForm(ctx, familyEnd(ctx, end, sure));
   if (last > end) return put(ctx, i, last, scoreOf(ctx, i, end, last));
   // The last "first name" is the family name: Peter Alexander, Kim Jong Un, Elton John.
@@ -126,11 +134,14 @@ function proposeFirstLast(ctx: NameContext, i: number): void {
   if (numbered(ctx, end) > end) put(ctx, i, numbered(ctx, end), 0.85);
 }
 
+/** No common word: Hans, Sebastian, Nick; not Wolf or Rose. */
+const isSureFirstName = (ctx: NameContext, i: number): boolean => has(ctx, i, C.FirstName) && !has(ctx, i, C.GuardedFirst | C.Noun | C.Function | C.Title | C.Adjective);
+
 function scoreOf(ctx: NameContext, i: number, end: number, last: number): number {
   if (/^(?:SE|AG|GmbH|KG|KGaA|Inc\.?|Ltd\.?|LLP|Corp\.?|Plc|PLC|Group|Holdings?|Immobilien|Verlag|Stiftung|Hotel|Bank)$/.test(textOf(ctx, last))) return 0.5;
   // "Sebastian Fels": a common noun as family name, sure only by its place
   if (ctx.word[last - 1] === Word.Common && !has(ctx, last - 1, C.FamilyName)) return 0.7;
-  return ctx.word[i] === Word.Both && end - i === 1 ? 0.8 : 0.9;
+  return !isSureFirstName(ctx, i) && end - i === 1 ? 0.8 : 0.9;
 }
 
 const put = (ctx: NameContext, first: number, end: number, score: number): void =>
@@ -190,7 +201,7 @@ function proposeTitled(ctx: NameContext, i: number): void {
   // "Die Sprecher Putin" is no title phrase, plural titles stand before two names; a place may follow too: Bürgermeister Wien?
   const honorific = /^(?:herrn?|frau|familie|dr\.|prof\.|sir|lord|lady|mr\.|mrs\.|pater|papst|prinz|prinzessin|könig|königin|kaiser)$/i.test(textOf(ctx, i - 1));
   const last = familyEnd(ctx, i, true);
-  if (last === i) return;
+  if (last === i || /^[IVX]+\.?$/.test(textOf(ctx, i)) || isAbbreviation(ctx, i)) return;
   const known = has(ctx, i, C.FamilyName | C.PersonAlone);
   const place = has(ctx, i, C.Place) && !known;
   const noun = has(ctx, i, C.Noun);
@@ -205,7 +216,7 @@ const parties = /^(?:SPD|CDU|CSU|FDP|AfD|Grüne|Grünen|Linke|Linkspartei|PDS|Ö
 function proposeBeforeParty(ctx: NameContext, i: number): void {
   const bracket = punctuation(ctx, i + 1);
   if (bracket === '(' && parties.test(textOf(ctx, i + 2))) {
-    return propose(ctx, i, i + 1, 'person', 'name', 0.88, 'person.party-after');
+    return propose(ctx, i, i + 1, 'person', 'name', 0.78, 'person.party-after');
   }
   const age = Number(textOf(ctx, i + 2));
   const closing = punctuation(ctx, i + 3);
@@ -218,6 +229,7 @@ function proposeBeforeParty(ctx: NameContext, i: number): void {
 
 /** One word alone: family names by what stands around them, first names and unknown words with a low score. */
 function proposeAlone(ctx: NameContext, i: number): void {
+  if (isAbbreviation(ctx, i) || ctx.doc.tokens.end[i]! - ctx.doc.tokens.start[i]! < 2) return;
   const family = has(ctx, i, C.FamilyName);
   const unknown = ctx.word[i] === Word.Unknown;
   if (has(ctx, i, C.FirstName) && !family && ctx.word[i] === Word.Name) {
@@ -225,7 +237,10 @@ function proposeAlone(ctx: NameContext, i: number): void {
   }
   if ((!family && !unknown) || ctx.word[i] === Word.Both) {
     // Kohl sagte; Wolf kritisierte: a common noun would have an article.
-    if (family && besideSpeech(ctx, i, true) && !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective)) propose(ctx, i, i + 1, 'person', 'name', 0.62, 'person.surname');
+    // "Richter bezog sich", "Braun übernahm": a common noun in the singular would have an article.
+    const bare = !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective | C.PlaceAdjective | C.Function);
+    const countable = has(ctx, i, C.PersonNoun | C.Adjective) && !has(ctx, i, C.Place | C.Country | C.Organisation | C.Inhabitant);
+    if (family && bare && (besideSpeech(ctx, i, true) || (countable && besideFinite(ctx, i)))) propose(ctx, i, i + 1, 'person', 'name', 0.62, 'person.surname');
     return;
   }
   if (ctx.doc.tokens.shape[i]! & Shape.Stump || ctx.doc.tokens.kind[i - 1] === TokenKind.Number) return;
@@ -242,7 +257,18 @@ function proposeAlone(ctx: NameContext, i: number): void {
   if (/^(?:laut|so|zufolge|geborene|geborener|geborenen|geb\.|alias|namens|genannt|familie)$/.test(lowerOf(ctx, i - 1))) score += family ? 0.2 : 0.12;
   // Interviews: "Schwarz: Ich bin eine Leseratte."
   if (ctx.starts[i] && punctuation(ctx, i + 1) === ':') score += 0.1;
-  propose(ctx, i, i + 1, 'person', 'name', score, 'person.surname');
+  propose(ctx, particleStart(ctx, i), i + 1, 'person', 'name', score, 'person.surname');
+}
+
+/** van der Vaart, de Maizière, von Trotha: the particles before a family name that stands alone. */
+function particleStart(ctx: NameContext, i: number): number {
+  let first = i;
+  while (i - first < 3 && particles.has(lowerOf(ctx, first - 1)) && !isCapital(ctx, first - 1)) first--;
+  const word = lowerOf(ctx, first);
+  if (first === i || !nameParticles.has(word)) return i;
+  // "von" is mostly the preposition: only where a subject stands, right before the verb.
+  if (word !== 'von' && word !== 'zu') return first;
+  return (ctx.starts[first] || punctuation(ctx, first - 1) !== '') && besideFinite(ctx, i) ? first : i;
 }
 
 /**

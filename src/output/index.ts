@@ -12,3 +12,10 @@ export type OutputFormat = keyof typeof writers;
 export const outputFormatNames = Object.keys(writers) as OutputFormat[];
 
 export const loadWriter = (format: OutputFormat): Promise<WriterFactory> => writers[format]();
+
+/** Endings of the files that `--out DIR` writes. */
+export const outputExtensions: Record<OutputFormat, string> = {
+  table: '.txt',
+  json: '.json',
+  ndjson: '.ndjson',
+};

@@ -3,7 +3,7 @@ import { parseDay } from './calendar.ts';
 import { documentDate } from './dateline.ts';
 import { bestOf } from './match.ts';
 import { Reader } from './reader.ts';
-import { withArticle, withMeasure } from './refine.ts';
+import { isName, withArticle, withMeasure } from './refine.ts';
 import { type Anchor, type Resolved, resolve, type Told } from './resolve/index.ts';
 import { rules } from './rules/index.ts';
 import { tenseAround } from './tense.ts';
@@ -31,6 +31,8 @@ function recognise(t: Reader): Named[] {
     if (!best || best.first < floor) continue;
     const { more, ...first } = best;
     const whole = withArticle(t, withMeasure(t, first, floor), floor);
+    floor = best.end;
+    if (isName(t, whole)) continue;
     out.push({ ...whole, rule: best.rule });
     for (const f of more ?? []) out.push({ ...f, rule: best.rule });
     floor = out.at(-1)!.end;

@@ -1,4 +1,5 @@
 import type { Reader } from './reader.ts';
+import { Is } from './table.ts';
 import type { Found } from './types.ts';
 
 /** Words before an amount that belong to it. */
@@ -48,4 +49,12 @@ const articles = /^(der|die|das|den|dem|des)$/;
 export function withArticle(t: Reader, found: Found, floor: number): Found {
   if (!found.article || found.first - 1 < floor || !articles.test(t.lower(found.first - 1))) return found;
   return { ...found, first: found.first - 1 };
+}
+
+/** A weekday or year alone in quotation marks is a title ("der „Freitag“", "»1984«"); "Straße des 17. Juni" is a street. */
+export function isName(t: Reader, { first, end }: Found): boolean {
+  if (end === first + 1 && /^[„»«“"‚']$/.test(t.text(first - 1)) && /^[“”«»"‘']$/.test(t.text(end))) {
+    return t.is(first, Is.Weekday | Is.Digits | Is.Month);
+  }
+  return t.lower(first) === 'des' && /(strasse|platz|allee|bruecke|park|ufer)$/.test(t.lower(first - 1));
 }

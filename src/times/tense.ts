@@ -34,8 +34,13 @@ const noVerb = new Set(
   ),
 );
 
+const reach = 60;
+
 export function tenseAround(t: Reader, token: number): Tense | null {
-  const { first, end } = t.sentence(token);
+  const sentence = t.sentence(token);
+  // A table without full stops is one sentence of any length: what is far away says nothing.
+  const first = Math.max(sentence.first, token - reach);
+  const end = Math.min(sentence.end, token + reach);
   let from = token;
   let to = token;
   while (from > first && !isBreak(t, from - 1)) from--;
@@ -52,17 +57,35 @@ const isBreak = (t: Reader, i: number): boolean => /^[,;:–—()"„“»«]$/.
 function tenseIn(t: Reader, from: number, to: number): Tense | null {
   let found: Tense | null = null;
   let auxiliary = false;
+  let participle = false;
   for (let i = from; i < to; i++) {
     if (t.capital(i) && !t.startsSentence(i)) continue;
     const word = t.text(i).toLowerCase();
-    if (past.has(word) || isPreterite(word) || past.has(word.replace(prefix, ''))) return 'past';
+    if (past.has(word) || past.has(word.replace(prefix, ''))) return 'past';
+    if (isPreterite(word) && !(i > from && attributive.test(t.lower(i - 1)))) return 'past';
     if (future.has(word)) found = 'future';
-    else if (perfect.has(word)) auxiliary = true;
-    else if (auxiliary && isParticiple(word) && found !== 'future') return 'past';
+    else if (perfect.has(word)) {
+      // "…, das am Montag stattgefunden hat"
+      if (participle && having.test(word)) return 'past';
+      auxiliary = true;
+    } else if (isParticiple(word) && !planned.has(word)) {
+      if (auxiliary && found !== 'future') return 'past';
+      participle = true;
+    }
     if (!found && present.has(word)) found = 'present';
   }
   return found;
 }
+
+/** After these a word in -te or -ten is an adjective: "von regelrechten Lawinen". */
+const attributive =
+  /^(?:von|mit|in|im|am|an|auf|aus|bei|nach|zu|zum|zur|vom|fuer|durch|gegen|ohne|um|ueber|unter|vor|zwischen|und|d(?:er|ie|as|en|em|es)|k?eine?[nmrs]?|dies\w+|alle|viele|seine\w?|ihre\w?|sehr)$/;
+
+const having = /^(?:hat|haben|habe|hätte|hätten|wäre|wären)$/;
+/** "ist für Montag geplant": a participle that looks ahead. */
+const planned = new Set(
+  'geplant vorgesehen angesetzt anberaumt angekündigt gedacht bestimmt vorbereitet erwartet'.split(' '),
+);
 
 const isPreterite = (word: string): boolean =>
   word.length > 4 &&

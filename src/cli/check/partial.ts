@@ -52,7 +52,9 @@ function missing<Found, Pattern extends object>(
   describe: (item: Found) => { words: string },
 ): Difference {
   const names = Object.keys(pattern);
-  for (const name of names.length > 1 ? names : []) {
+  for (const name of names) {
+    // Without a name or words of its own, anything would be near.
+    if (!names.some((other) => other !== name && telling.has(other))) continue;
     const rest = Object.fromEntries(Object.entries(pattern).filter(([key]) => key !== name)) as Pattern;
     const near = found.find((item) => fits(item, rest));
     const wish = inWords({ [name]: (pattern as Record<string, unknown>)[name] });
@@ -60,6 +62,8 @@ function missing<Found, Pattern extends object>(
   }
   return { kind: 'missing', what: `${kind} ${inWords(pattern)}` };
 }
+
+const telling = new Set(['name', 'text', 'mentions', 'value', 'speaker', 'arguments', 'evidence']);
 
 const inWords = (pattern: object): string =>
   Object.entries(pattern)

@@ -73,7 +73,7 @@ function junitCase(report: CaseReport): string {
     return `${open}>\n      <error message="${xml(report.message ?? '')}"/>\n    </testcase>\n`;
   if (report.status !== 'failed') return `${open}/>\n`;
   const body = report.differences.map(inOneLine).join('\n');
-  return `${open}>\n      <failure message="${report.differences.length} differences">${xml(body)}</failure>\n    </testcase>\n`;
+  return `${open}>\n      <failure message="${report.differences.length} ${report.differences.length === 1 ? 'difference' : 'differences'}">${xml(body)}</failure>\n    </testcase>\n`;
 }
 
 const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');

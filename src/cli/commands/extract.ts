@@ -1,13 +1,16 @@
-import { defaultLimit, type ReadOptions } from '../../input/document.ts';
-import { decoderFor } from '../../input/decode.ts';
 import { isoDate } from '../../input/date.ts';
+import { decoderFor } from '../../input/decode.ts';
+import { defaultLimit, type InputItem, type ReadOptions } from '../../input/document.ts';
 import { inputFormatNames } from '../../input/format.ts';
 import { readSource } from '../../input/read.ts';
 import { resolveSources, type Source } from '../../input/sources.ts';
-import { outputFormatNames } from '../../output/index.ts';
-import { complain, note } from '../messages.ts';
-import { createProcessor, type Outcome, type Settings } from '../process.ts';
-import { standardOutput } from '../sink.ts';
+import { loadWriter, outputExtensions, outputFormatNames } from '../../output/index.ts';
+import { serialEngine } from '../engine.ts';
+import { type Engine, flow, type Handled } from '../flow.ts';
+import { complain, note, setBefore, setQuiet } from '../messages.ts';
+import type { Settings } from '../process.ts';
+import { type Progress, silent, type Tally } from '../progress.ts';
+import { type Sink, standardOutput } from '../sink.ts';
 import { colourWanted, terminalWidth } from '../terminal.ts';
 import { listOf, oneOf, UsageError } from '../usage.ts';
 import { wantedFrom } from '../wanted.ts';
@@ -22,55 +25,137 @@ export interface ExtractOptions {
   offsets: string;
   field?: string[];
   keep?: string;
+  out?: string;
+  jobs: string;
+  resume?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
   encoding?: string;
   limit?: string;
-  color?: string | boolean;
   failOnEmpty?: boolean;
+  color?: string | boolean;
 }
 
 /** `werwaswo extract`: exit code 0, 1 with `--fail-on-empty`, 2 if an input could not be read. */
-export async function extract(args: string[], options: ExtractOptions): Promise<number> {
+export async function extract(args: string[], options: ExtractOptions, workerEntry: URL): Promise<number> {
   const settings = settingsFrom(options);
+  const tally: Tally = { documents: 0, failures: 0, empty: 0, bytes: 0 };
   const read = readOptionsFrom(options);
-  if (!args.length) throw new UsageError('no input; name files, folders or patterns, or - for standard input');
-  const process = await createProcessor(settings);
-  const sink = standardOutput();
-  let faults = 0;
-  let empty = 0;
-  const tell = (outcome: Outcome): void => {
-    for (const text of outcome.notes) note(`${outcome.id}: ${text}`);
-    if (outcome.piece === null) faults++;
-    if (outcome.empty) empty++;
+  read.onBytes = (count) => {
+    tally.bytes += count;
   };
-  for (const source of await resolveSources(args, read.from)) {
-    if (source.kind === 'fault') {
-      complain(source.message);
-      faults++;
-      continue;
-    }
-    for await (const batch of readSource(source as Source, read)) {
-      for (const item of batch) {
-        if (item.kind === 'fault') {
-          complain(item.message);
-          faults++;
-          continue;
-        }
-        const outcome = await process(item);
-        tell(outcome);
-        if (outcome.piece !== null) await sink.write(outcome.piece);
-      }
-      await sink.flush();
-    }
+  const jobs = validJobs(options.jobs);
+  if (!args.length) throw new UsageError('no input; name files, folders or patterns, or - for standard input');
+  setQuiet(options.quiet ?? false);
+  const started = performance.now();
+  const target = await targetOf(options, settings);
+  const sources = await resolveSources(args, read.from);
+  const progress = await progressOf(options, sources);
+  setBefore(progress.clear);
+  const engine = jobs > 1 ? (await import('../workers.ts')).parallelEngine(settings, jobs, workerEntry) : await serialEngine(settings);
+  const interrupted = await work(itemsOf(sources, read, target.done), engine, target.sink, tally, progress);
+  progress.clear();
+  if (options.verbose || (progress !== silent && !options.quiet)) await summarise(tally, performance.now() - started);
+  if (interrupted) return 130;
+  if (tally.failures) return 2;
+  return options.failOnEmpty && tally.empty ? 1 : 0;
+}
+
+/** Everything that was named, one input after the other, without what `--resume` finds done. */
+async function* itemsOf(
+  sources: (Source | InputItem)[],
+  read: ReadOptions,
+  done: (id: string) => boolean,
+): AsyncGenerator<InputItem[]> {
+  for (const source of sources) {
+    if (source.kind !== 'source') yield [source];
+    else
+      for await (const batch of readSource(source, read))
+        yield batch.filter((item) => item.kind === 'fault' || !done(item.id));
   }
-  await sink.close();
-  if (faults) return 2;
-  return options.failOnEmpty && empty ? 1 : 0;
+}
+
+/** Runs to the end or to the first Ctrl-C; what is in work is finished and written in both cases. */
+async function work(
+  items: AsyncIterable<InputItem[]>,
+  engine: Engine,
+  sink: Sink,
+  tally: Tally,
+  progress: Progress,
+): Promise<boolean> {
+  let interrupted = false;
+  const stop = new Promise<'stop'>((resolve) => {
+    const onSignal = (): void => {
+      if (interrupted) process.exit(130);
+      interrupted = true;
+      note('interrupted; writing what is done (again to stop at once)');
+      resolve('stop');
+    };
+    process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  });
+  for await (const batch of flow(items, engine, stop)) {
+    for (const handled of batch) await tell(handled, sink, tally);
+    await sink.flush();
+    progress.update(tally);
+  }
+  await engine.close();
+  await sink.close(!interrupted);
+  return interrupted;
+}
+
+async function tell(handled: Handled, sink: Sink, tally: Tally): Promise<void> {
+  if (handled.kind === 'fault') {
+    tally.failures++;
+    complain(handled.message);
+    return;
+  }
+  const { id, piece, notes, empty } = handled.outcome;
+  tally.documents++;
+  if (piece === null) tally.failures++;
+  if (empty) tally.empty++;
+  for (const text of notes) (piece === null ? complain : note)(`${id}: ${text}`);
+  if (piece !== null) await sink.write(piece, id);
+}
+
+async function summarise(tally: Tally, milliseconds: number): Promise<void> {
+  const { summaryOf } = await import('../progress.ts');
+  complain(summaryOf(tally, milliseconds));
+}
+
+async function targetOf(options: ExtractOptions, settings: Settings): Promise<{ sink: Sink; done(id: string): boolean }> {
+  const writer = await (await loadWriter(settings.to))(settings.output);
+  if (options.resume && (!options.out || settings.to !== 'ndjson'))
+    throw new UsageError('--resume needs --out FILE and --to ndjson, to see what is done');
+  if (!options.out) return { sink: standardOutput(writer), done: () => false };
+  const { openTarget } = await import('../files.ts');
+  return openTarget(options.out, writer, outputExtensions[settings.to], options.resume ?? false);
+}
+
+/** A progress line only where somebody watches and the results do not run over it. */
+async function progressOf(options: ExtractOptions, sources: (Source | InputItem)[]): Promise<Progress> {
+  const watched = process.stderr.isTTY && !options.quiet && (options.out || !process.stdout.isTTY);
+  if (!watched) return silent;
+  const { progressLine } = await import('../progress.ts');
+  let total: number | null = 0;
+  for (const source of sources) {
+    if (source.kind !== 'source') continue;
+    const size: number | undefined = source.path === null ? undefined : (await import('node:fs')).statSync(source.path, { throwIfNoEntry: false })?.size;
+    total = total === null || !size ? null : total + size;
+  }
+  return progressLine(total);
+}
+
+function validJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new UsageError(`--jobs '${text}' is no number of threads; write 1 to 64`);
+  return jobs;
 }
 
 function settingsFrom(options: ExtractOptions): Settings {
   return {
     to: oneOf(options.to, outputFormatNames, 'output format'),
-    output: { color: colourWanted(options.color, globalThis.process.stdout), width: terminalWidth() },
+    output: { color: colourWanted(options.color, process.stdout), width: terminalWidth() },
     wanted: wantedFrom(options.only, options.with),
     date: options.date === undefined ? undefined : validDate(options.date),
     language: options.lang === undefined ? undefined : validLanguage(options.lang),

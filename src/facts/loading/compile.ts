@@ -91,7 +91,7 @@ function verbsAt(source: RuleSource, field: Field | undefined, lexicon: Lexicon)
 function nounsAt(source: RuleSource, field: Field | undefined, lexicon: Lexicon): NounForm[] {
   return listAt(source, field, 'nouns').flatMap(({ text, node }) => {
     const forms = nounForms(lexicon, text);
-    if (!forms) throw fault(source, node, `'${text}' is no noun of the dictionary`, 'a noun of src/lexicon/de/nouns.tsv in the singular, or *noun for its compounds, too');
+    if (!forms) throw fault(source, node, `'${text}' is no noun of the dictionary`, 'a noun of src/lexicon/de/nouns.tsv in the singular, *noun for its compounds too, or its forms as Visite|Visiten');
     return forms;
   });
 }

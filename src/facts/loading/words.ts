@@ -15,8 +15,9 @@ export function isVerb(lexicon: Lexicon, infinitive: string): boolean {
 export function nounForms(lexicon: Lexicon, written: string): NounForm[] | null {
   const compound = written.startsWith('*');
   const word = compound ? written.slice(1) : written;
-  // Phrases are taken as they stand: "zu Gast".
-  const lemma = word;
+  const lemma = word.split('|')[0]!;
+  // A word that the dictionary lacks brings its forms along: Stippvisite|Stippvisiten.
+  if (word.includes('|')) return word.split('|').map((form) => ({ form: form.toLowerCase(), lemma, compound }));
   const noun = word[0]!.toUpperCase() + word.slice(1);
   for (let at = 0; at <= noun.length - 3; at++) {
     const base = noun.slice(at);

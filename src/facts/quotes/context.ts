@@ -16,6 +16,8 @@ export interface QuoteContext {
   /** `Bit` flags of each token. */
   bits: Uint32Array;
   pairs: Marks[];
+  /** Token of the closing mark, at the opening mark of a pair that lies in no other; -1 elsewhere. */
+  closeOf: Int32Array;
   /** 1 inside quotation marks (marks included), 2 inside parentheses: such words build no clause outside of them. */
   shut: Uint8Array;
 }
@@ -31,7 +33,9 @@ export function quoteContext(doc: Document, lex: LexicalLayer, mentions: Mention
     for (let i = Math.max(0, m.first); i < Math.min(m.end, count); i++) mentionAt[i] = k;
   });
   const pairs = pairMarks(doc);
-  return { doc, lex, mentions, entities, mentionAt, bits, pairs, shut: shutTokens(doc, pairs) };
+  const closeOf = new Int32Array(count).fill(-1);
+  for (const p of pairs) if (!p.inner) closeOf[p.open] = p.close;
+  return { doc, lex, mentions, entities, mentionAt, bits, pairs, closeOf, shut: shutTokens(doc, pairs) };
 }
 
 /** Longest parenthesis that is taken for one. */
@@ -84,9 +88,6 @@ export function punctuation(ctx: QuoteContext, i: number): string {
   return ctx.doc.text[start[i]!]!;
 }
 
-/** The pair whose opening mark is token `i`. */
-export const pairAt = (ctx: QuoteContext, i: number): Marks | undefined => ctx.pairs.find((p) => p.open === i && !p.inner);
-
 export const isWord = (ctx: QuoteContext, i: number): boolean => {
   const kind = ctx.doc.tokens.kind[i];
   return kind === TokenKind.Word || kind === TokenKind.Abbreviation;
@@ -101,6 +102,7 @@ export type Mood = (typeof Mood)[keyof typeof Mood];
 export function finiteness(ctx: QuoteContext, i: number): number {
   if (!is(ctx, i, C.Verb) || !(ctx.lex.features[i]! & F.Fin)) return 0;
   if (is(ctx, i, C.Function) && !has(ctx, i, Bit.Auxiliary) && !/m[uü][sß]/.test(wordAt(ctx, i))) return 0;
+  if (has(ctx, i - 1, Bit.Zu) || (isCapital(ctx, i) && !mayOpen(ctx, i))) return 0;
   let finite = false;
   let other = false;
   eachReading(ctx.doc, ctx.lex, i, (category, features) => {
@@ -113,6 +115,13 @@ export function finiteness(ctx: QuoteContext, i: number): number {
   // "die weite Reise", "das sichere Land"
   if (is(ctx, i, C.Adjective) && (isCapital(ctx, i + 1) || is(ctx, i + 1, C.Adjective))) return 0;
   return other ? 1 : 2;
+}
+
+/** A verb has a capital only as the first word of a sentence. */
+function mayOpen(ctx: QuoteContext, i: number): boolean {
+  if (i === 0 || ctx.doc.tokens.shape[i]! & Shape.LineStart) return true;
+  const before = punctuation(ctx, i - 1);
+  return before !== '' && before !== ',' && before !== '-' && !is(ctx, i, C.Noun);
 }
 
 /** Mood of a finite form of the third person; a form that can be indicative counts as such. */

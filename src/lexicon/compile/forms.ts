@@ -19,10 +19,10 @@ export function inflectRow(row: Row, verbs: BaseVerbs, emit: Emit): void {
   const f = row.fields;
   switch (row.dictionary) {
     case 'first-names':
-      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectPlainName(name), C.FirstName | guard(row));
+      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectPlainName(name), C.FirstName | guard(row, C.GuardedFirst));
       return;
     case 'family-names':
-      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectFamilyName(name), C.FamilyName | guard(row));
+      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectFamilyName(name), C.FamilyName | guard(row, C.GuardedFamily));
       return;
     case 'people':
       return person(f, emit);
@@ -60,7 +60,7 @@ export function inflectRow(row: Row, verbs: BaseVerbs, emit: Emit): void {
   }
 }
 
-const guard = (row: Row): number => (row.needs & Need.full ? C.Guarded : 0);
+const guard = (row: Row, bit: number): number => (row.needs & Need.full ? bit : 0);
 
 const nounClasses: Record<string, number> = {
   person: C.PersonNoun,

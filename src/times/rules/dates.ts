@@ -147,10 +147,11 @@ export function readMonth(t: Reader, at: number): Found | null {
 /** "Herr Mai", "August Müller", "Jan Ullrich": a name, unless a preposition or an edge stands before it. */
 function isMonth(t: Reader, i: number, month: number): boolean {
   const before = t.lower(i - 1);
+  const name = alsoNames.has(month) || t.text(i).length <= 3;
+  if (name && t.capital(i + 1) && t.kind(i + 1) === 0 && !/^(im|ab|seit|bis)$/.test(before)) return false;
   if (t.is(i - 1, Is.Edge | Is.Relative | Is.Lead | Is.Every | Is.Month) || t.is(i - 2, Is.Edge)) return true;
   const leader = monthLeaders.test(before);
-  const short = t.text(i).length <= 3;
-  if (!alsoNames.has(month) && !short) return leader || !t.capital(i - 1) || t.startsSentence(i);
+  if (!name) return leader || !t.capital(i - 1) || t.startsSentence(i);
   return (
     /^(im|ab|seit|bis|monat|vom|zum|zwischen|ende|anfang|mitte)$/.test(before) ||
     (leader && before === 'und' && t.is(i - 2, Is.Month))
@@ -217,6 +218,6 @@ export const dates: Rule[] = [
       { text: 'Gegenüber [dem Juni des vergangenen Jahres] sank die Zahl.', value: '2023-06' },
       { text: 'Im [Mai] war er hier.', value: '2024-05' },
     ],
-    not: ['Frau Mai lachte.', 'August Müller kam.', 'Jan Ullrich fuhr.'],
+    not: ['Otto August und Jan Huber kamen.', 'Frau Mai lachte.', 'August Müller kam.', 'Jan Ullrich fuhr.'],
   },
 ];

@@ -164,7 +164,7 @@ export const days: Rule[] = [
       { text: 'Am [Dienstag vergangener Woche] schneite es.', value: '2024-06-11' },
       { text: 'Am [Dienstag] kam er.', value: 'XXXX-WXX-2', dct: null },
     ],
-    not: ['Die Wochenzeitung Freitag berichtet.', 'Das stand im Freitag.'],
+    not: ['Der „Freitag“ zieht um.', 'Die Wochenzeitung Freitag berichtet.', 'Das stand im Freitag.'],
   },
   {
     id: 'day-part',

@@ -1,4 +1,4 @@
-import { integerAt, ordinalAt } from '../numbers.ts';
+import { integerAt } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import { Is } from '../table.ts';
 import type { Fields, Found, Rule } from '../types.ts';
@@ -11,7 +11,7 @@ const named = new Set(
 );
 /** Before a number of four digits these make it a year. */
 const yearLeaders = new Set(
-  'in seit ab bis von vor nach um anno im jahr jahre jahren jahres jahrgang zwischen sommer und gegenueber fuer'.split(
+  'in seit ab bis vor nach um anno im jahr jahre jahren jahres jahrgang zwischen sommer und gegenueber fuer'.split(
     ' ',
   ),
 );
@@ -40,37 +40,32 @@ export function yearAt(t: Reader, i: number): number | null {
 
 function standsAlone(t: Reader, i: number, year: number): boolean {
   const before = t.lower(i - 1);
-  if (
-    named.has(before) ||
-    /^(nr|nummer|seite|s|tel|telefon|fax|platz|postfach|din|iso|§|artikel|art|ueber|rund|etwa|knapp|fast|ca|circa|mehr|als|mindestens|zu|e|eur|€|\$|apt)\.?$/.test(
-      before,
-    )
-  )
+  if (named.has(before) || numbered.test(before) || quantity.has(t.lower(i + 1)) || isCode(t, i))
     return false;
-  const after = t.lower(i + 1);
-  if (quantity.has(after)) return false;
-  // Part of a longer number or code: "04131/2010", "1.999-2000".
-  if (t.is(i - 1, Is.Digits) && t.spaced(i) && /^\d{1,3}$/.test(t.text(i - 1))) return false;
-  if (isJoint(t.text(i - 1)) && !t.spaced(i) && t.is(i - 2, Is.Digits) && !/^\d{4}$/.test(t.text(i - 2)))
-    return false;
-  if (t.text(i - 1) === '/' && /^0\d+$/.test(t.text(i - 2))) return false;
-  if (/^[/-]$/.test(t.text(i + 1)) && /^\d{5,}/.test(t.text(i + 2))) return false;
-  if (/^(in|von)$/.test(before) && t.capital(i + 1) && t.kind(i + 1) === 0 && (year < 1900 || year > 2030))
-    return false;
-  if (yearLeaders.has(before) && !countsOn(t, i) && before !== 'und' && before !== 'von') return year >= 1000;
-  if (countsOn(t, i)) return false;
-  if (lifespan(t, i, year)) return true;
-  if (year < 1500 || year > 2050) return before === '(' && t.text(i + 1) === ')';
-  if (year < 1900 && year % 100 === 0) return before === '(';
-  // "2000 Menschen" counts, "1998 Bundeskanzler wurde" does not; round numbers are mostly amounts.
+  // A noun right behind: "seit 1998 Bundeskanzler", but "in 2010 Fällen", "2000 Menschen".
   const noun = t.capital(i + 1) && t.kind(i + 1) === 0 && !t.startsSentence(i + 1);
-  if (noun && (year % 100 === 0 || year < 1900)) return false;
-  return !(
-    noun &&
-    /^\p{L}/u.test(before) &&
-    !t.startsSentence(i) &&
-    /^(die|der|den|alle|weitere|insgesamt|mit|auf|sind|waren|haben)$/.test(before)
-  );
+  if (noun && /^(in|von)$/.test(before)) return false;
+  if (countsOn(t, i)) return false;
+  if (yearLeaders.has(before) || lifespan(t, i, year)) return true;
+  if (year < 1500 || year > 2050) return before === '(' && t.text(i + 1) === ')';
+  if (year % 100 === 0 && (noun || year < 1900)) return before === '(';
+  if (!noun) return true;
+  return year >= 1900 && (t.startsSentence(i) || !counted.test(before));
+}
+
+/** After these a number of four digits is no year. */
+const numbered =
+  /^(nr|nummer|seite|zeile|s|tel|telefon|fax|platz|postfach|din|iso|§|artikel|art|ueber|rund|etwa|knapp|fast|ca|circa|mehr|als|mindestens|zu|e|eur|€|\$|apt|[a-z])\.?$/;
+/** Between these and a noun a number counts: "die 1945 Menschen". */
+const counted = /^(die|der|den|alle|weitere|insgesamt|mit|auf|sind|waren|haben)$/;
+
+/** Part of a longer number: "04131/2010", "1.999-2000", "0664/1999 200", an IBAN, "1990/53175". */
+function isCode(t: Reader, i: number): boolean {
+  const digits = (k: number): boolean => t.is(k, Is.Digits) && !t.isOrdinalToken(k);
+  if (digits(i - 1) && t.spaced(i)) return true;
+  const joined = isJoint(t.text(i - 1)) && !t.spaced(i) && t.is(i - 2, Is.Digits);
+  if (joined && !/^[1-9]\d{3}$/.test(t.text(i - 2))) return true;
+  return /^[/-]$/.test(t.text(i + 1)) && /^\d{5,}/.test(t.text(i + 2));
 }
 
 /** "von 2000 bis 3000 Grad" counts: the second number is no year. */
@@ -193,6 +188,9 @@ export const years: Rule[] = [
       'Es hat 2000 bis 3000 Grad.',
       'Die Erzählungen aus 1001 Nacht.',
       'Hannover 96 gewann 2:1.',
+      'In 2010 Fällen half das nicht.',
+      'Der Roman „1984“ wurde verfilmt.',
+      'Konto AT12 1234 2010 2011.',
       'Die alte MiG-29 flog vorbei.',
     ],
   },

@@ -1,0 +1,48 @@
+import type { Document } from '../core/document.ts';
+import type { LexicalLayer } from '../lexicon/annotate.ts';
+import type { Mention } from '../names/candidate.ts';
+import { assemble, type Draft } from './assemble.ts';
+import type { Clause } from './clause.ts';
+import { makePhrases } from './phrases.ts';
+import { assignRoles } from './roles.ts';
+import { linkClauses } from './sharing.ts';
+import { cutUnits, units } from './units.ts';
+import { verbComplex } from './verbs.ts';
+import { makeView, type View } from './view.ts';
+
+/** The clauses of a document, sentence by sentence in the order in which they begin to be told. */
+export function findClauses(doc: Document, lex: LexicalLayer, mentions: Mention[]): Clause[] {
+  const clauses: Clause[] = [];
+  const view = makeView(doc, lex, mentions);
+  for (const sentence of doc.sentences) {
+    cutUnits(view, sentence);
+    const drafts = assemble(view);
+    const base = clauses.length;
+    for (const d of drafts) clauses.push(finish(view, d, base));
+    linkClauses(view, drafts, clauses, base);
+  }
+  return clauses;
+}
+
+function finish(view: View, d: Draft, base: number): Clause {
+  const verb = verbComplex(view, d);
+  let first = units.first[d.units[0]!]!;
+  let end = first;
+  for (const u of d.units) {
+    if (units.first[u]! < first) first = units.first[u]!;
+    if (units.end[u]! > end) end = units.end[u]!;
+  }
+  const clause: Clause = {
+    first,
+    end,
+    kind: d.kind === 'main' && !verb ? 'fragment' : d.kind,
+    parent: d.parent < 0 ? -1 : base + d.parent,
+    introducer: d.intro < 0 ? -1 : units.head[d.intro]!,
+    verb,
+    phrases: makePhrases(view, d, verb),
+    sharedSubject: false,
+    antecedent: null,
+  };
+  assignRoles(view, clause, d.lender >= 0 && d.finite === d.units[0]);
+  return clause;
+}

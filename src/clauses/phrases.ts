@@ -1,0 +1,296 @@
+import { Category as C, Feature as F } from '../lexicon/features.ts';
+import { canBePlural, casesOf, isPlural, withCases } from './agreement.ts';
+import type { Draft } from './assemble.ts';
+import type { ClausePhrase, VerbComplex } from './clause.ts';
+import { T } from './tags.ts';
+import { Unit, units } from './units.ts';
+import { has, lower, type View } from './view.ts';
+
+/** The phrases of a clause with attributes, appositions and conjuncts hung where they belong. */
+export function makePhrases(view: View, d: Draft, verb: VerbComplex | null): ClausePhrase[] {
+  const phrases: ClausePhrase[] = [];
+  const list = d.units;
+  let last: ClausePhrase | null = null;
+  let conj = -1;
+  for (let k = 0; k < list.length; k++) {
+    const u = list[k]!;
+    const kind = units.kind[u]!;
+    if (kind === Unit.Conj) {
+      conj = u;
+      continue;
+    }
+    const made: ClausePhrase | null = unitPhrase(view, u, verb);
+    if (!made) {
+      if (kind === Unit.Verb) last = null;
+      continue;
+    }
+    const gap = k > 0 ? u - list[k - 1]! : 0;
+    const before = phrases[phrases.length - 1];
+    if (made.kind === 'adverb' && conj >= 0 && before?.kind === 'adverb' && before.adjective) {
+      before.conjuncts.push(made);
+      before.end = made.end;
+      conj = -1;
+      continue;
+    }
+    if (!attach(view, made, u, last, conj, gap, phrases, beforeFinite(d, u), verb)) {
+      phrases.push(made);
+      last = made.kind === 'noun' || (made.kind === 'preposition' && made.head >= 0) ? made : null;
+    }
+    conj = -1;
+  }
+  return phrases;
+}
+
+const beforeFinite = (d: Draft, u: number): boolean => d.kind === 'main' && d.finite > u;
+
+function unitPhrase(view: View, u: number, verb: VerbComplex | null): ClausePhrase | null {
+  const kind = units.kind[u]!;
+  const prep = units.prep[u]!;
+  const cells = units.cells[u]!;
+  switch (kind) {
+    case Unit.Noun:
+      return phrase('noun', u, cells, null, ownerOf(view, u));
+    case Unit.Pronoun:
+      return phrase('pronoun', u, cells, null, null);
+    case Unit.Preposition:
+      return phrase('preposition', u, cells, prepositionLemma(view, prep), ownerOf(view, u));
+    case Unit.Intro:
+      if (!cells) return null;
+      return phrase(prep >= 0 ? 'preposition' : 'pronoun', u, cells, prep >= 0 ? prepositionLemma(view, prep) : null, null);
+    case Unit.Adverb:
+      if (verb?.tokens.includes(units.head[u]!)) return null;
+      return adverb(view, u);
+    default:
+      return null;
+  }
+}
+
+function phrase(kind: ClausePhrase['kind'], u: number, cells: number, preposition: string | null, genitive: ClausePhrase | null): ClausePhrase {
+  return {
+    kind,
+    first: units.first[u]!,
+    end: units.end[u]!,
+    head: units.head[u]!,
+    title: units.title[u]!,
+    role: 'unknown',
+    preposition,
+    cases: casesOf(cells),
+    cells,
+    plural: isPlural(cells),
+    adjective: false,
+    genitive,
+    attributes: [],
+    apposition: null,
+    conjuncts: [],
+  };
+}
+
+function adverb(view: View, u: number): ClausePhrase {
+  const made = phrase('adverb', u, 0, null, null);
+  made.adjective = has(view, made.head, T.Bare | T.Part) && !has(view, made.head, T.Neg);
+  return made;
+}
+
+function ownerOf(view: View, u: number): ClausePhrase | null {
+  const at = units.owner[u]!;
+  if (at < 0) return null;
+  return {
+    kind: 'noun',
+    first: at,
+    end: view.nameEnd[at] || at + 1,
+    head: at,
+    title: -1,
+    role: 'unknown',
+    preposition: null,
+    cases: F.Gen,
+    cells: 0x00f0,
+    plural: false,
+    adjective: false,
+    genitive: null,
+    attributes: [],
+    apposition: null,
+    conjuncts: [],
+  };
+}
+
+const lemmas = new Map<number, string>();
+
+/** "am" → an, "zur" → zu. */
+function prepositionLemma(view: View, token: number): string {
+  const form = view.lex.form[token]!;
+  const known = lemmas.get(form);
+  if (known && form >= 0) return known;
+  const word = form < 0 ? lower(view, token) : lemmaOf(view, form) ?? lower(view, token);
+  if (form >= 0) lemmas.set(form, word);
+  return word;
+}
+
+function lemmaOf(view: View, form: number): string | undefined {
+  const { lexicon } = view.lex;
+  const { formReadings, readingCategory, readingEntry } = lexicon.data;
+  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+    if (!(readingCategory[r]! & C.Function)) continue;
+    const { pos, lemma } = lexicon.entry(readingEntry[r]!).fields;
+    if (pos === 'ADP') return lemma;
+  }
+  return undefined;
+}
+
+// ---------------------------------------------------------------- attachment
+
+/** Hangs a phrase on the one before it: genitive, von-phrase, conjunct, apposition, attribute. False: it stands alone. */
+function attach(
+  view: View,
+  p: ClausePhrase,
+  u: number,
+  last: ClausePhrase | null,
+  conj: number,
+  gap: number,
+  phrases: ClausePhrase[],
+  vorfeld: boolean,
+  verb: VerbComplex | null,
+): boolean {
+  if (!last || p.kind === 'adverb') return false;
+  const host = innermost(last);
+  if (conj >= 0) return attachConjunct(view, p, last, phrases);
+  const adjacent = host.end === p.first;
+  if (p.kind === 'noun') {
+    if (adjacent && isGenitive(view, p, u)) {
+      host.genitive ??= p;
+      narrow(p, F.Gen);
+      return extend(last, p, host);
+    }
+    if (!adjacent && gap === 2 && p.kind === 'noun') return attachApposition(view, p, u, last);
+    return false;
+  }
+  if (p.kind !== 'preposition' || !adjacent) return false;
+  if (!belongsToNoun(view, p, host, last, vorfeld, verb)) return false;
+  if (p.preposition === 'von' && !host.genitive) host.genitive = p;
+  else host.attributes.push(p);
+  return extend(last, p, host);
+}
+
+/** The noun that a following attribute hangs on: the last one of the phrase. */
+function innermost(p: ClausePhrase): ClausePhrase {
+  for (;;) {
+    const next: ClausePhrase | undefined =
+      p.conjuncts[p.conjuncts.length - 1] ??
+      p.attributes[p.attributes.length - 1] ??
+      (p.genitive && p.genitive.first > p.head ? p.genitive : undefined);
+    if (!next) return p;
+    p = next;
+  }
+}
+
+/** Stretches the host and everything around it over the new attribute. */
+function extend(outer: ClausePhrase, p: ClausePhrase, host: ClausePhrase): boolean {
+  for (let x: ClausePhrase | undefined = outer; x && x !== p; ) {
+    if (x.end < p.end) x.end = p.end;
+    if (x === host) break;
+    x = x.conjuncts[x.conjuncts.length - 1] ?? x.attributes[x.attributes.length - 1] ?? x.genitive ?? undefined;
+  }
+  return true;
+}
+
+export function narrow(p: ClausePhrase, cases: number): void {
+  const cells = withCases(p.cells, cases);
+  if (!cells) return;
+  p.cells = cells;
+  p.cases = casesOf(cells);
+  p.plural = isPlural(cells);
+}
+
+/** "des Landes", "der Ukraine", "russischer Truppen", "Russlands" after a noun. */
+function isGenitive(view: View, p: ClausePhrase, u: number): boolean {
+  if (!(p.cases & F.Gen)) return false;
+  if (p.cases === F.Gen) return true;
+  if (!units.definite[u]) return has(view, p.first, T.Adj) && p.first !== p.head;
+  return !has(view, p.first, T.Pron) || has(view, p.first, T.Det);
+}
+
+function attachConjunct(view: View, p: ClausePhrase, last: ClausePhrase, phrases: ClausePhrase[]): boolean {
+  if (p.kind === 'preposition' && last.kind !== 'preposition') return false;
+  if (p.kind === 'preposition') {
+    last.conjuncts.push(p);
+    last.end = p.end;
+    return true;
+  }
+  // The conjunct joins the nearest phrase whose case it can share.
+  for (let x: ClausePhrase | null = innermost(last); x; x = hostOf(last, x)) {
+    if (!(x.cells && p.cells) || casesOf(x.cells) & p.cases) {
+      const shared = x.cases & p.cases;
+      if (shared && shared !== x.cases) narrow(x, shared);
+      narrow(p, shared);
+      x.conjuncts.push(p);
+      extend(last, p, x);
+      if (x.end < p.end) x.end = p.end;
+      last.end = p.end;
+      void phrases;
+      void view;
+      return true;
+    }
+  }
+  return false;
+}
+
+function hostOf(outer: ClausePhrase, inner: ClausePhrase): ClausePhrase | null {
+  for (let x: ClausePhrase | undefined = outer; x; ) {
+    const next: ClausePhrase | undefined = x.conjuncts[x.conjuncts.length - 1] ?? x.attributes[x.attributes.length - 1] ?? x.genitive ?? undefined;
+    if (next === inner) return x;
+    x = next;
+  }
+  return null;
+}
+
+/** ", der Führer Nordkoreas,": a noun phrase after a comma in a case that fits. */
+function attachApposition(view: View, p: ClausePhrase, u: number, last: ClausePhrase): boolean {
+  if (!(last.cases & p.cases)) return false;
+  const host = innermost(last).apposition ? last : last;
+  const list = u + 1 < units.count && (units.kind[u + 1] === Unit.Conj || (units.kind[u + 1] === Unit.Comma && u + 2 < units.count && units.kind[u + 2] === Unit.Noun));
+  const named = has(view, host.head, T.Name) !== has(view, p.head, T.Name);
+  if (list && !named) {
+    host.conjuncts.push(p);
+    host.end = p.end;
+    return true;
+  }
+  if (host.apposition || host.conjuncts.length) return false;
+  host.apposition = p;
+  host.end = p.end;
+  const shared = host.cases & p.cases;
+  narrow(host, shared);
+  narrow(p, shared);
+  return true;
+}
+
+/** Does the prepositional phrase belong to the noun before it rather than to the verb? */
+function belongsToNoun(view: View, p: ClausePhrase, host: ClausePhrase, last: ClausePhrase, vorfeld: boolean, verb: VerbComplex | null): boolean {
+  if (host.kind === 'pronoun' || isTime(view, p) || isTime(view, host)) return false;
+  if (vorfeld || !verb) return true;
+  if (verb.voice === 'passive' && (p.preposition === 'von' || p.preposition === 'durch')) return false;
+  if (frameHas(view, verb, p.preposition!)) return false;
+  if (has(view, host.head, T.Name)) return false;
+  if (p.preposition === 'von') return true;
+  void last;
+  return isEvent(view, host.head) && nounPrepositions.has(p.preposition!);
+}
+
+/** Prepositions that carry the complement of a noun: das Treffen mit, der Angriff auf, die Sanktionen gegen. */
+const nounPrepositions = new Set('mit auf gegen für über zwischen an zu um nach'.split(' '));
+
+const isTime = (view: View, p: ClausePhrase): boolean => (view.lex.mask[p.head]! & C.TimeNoun) !== 0;
+
+function isEvent(view: View, i: number): boolean {
+  if (view.lex.mask[i]! & C.EventNoun) return true;
+  const { text, tokens } = view.doc;
+  const end = tokens.end[i]!;
+  return text.startsWith('ung', end - 3) || text.startsWith('ungen', end - 5);
+}
+
+export function frameHas(view: View, verb: VerbComplex, preposition: string): boolean {
+  if (verb.entry < 0) return false;
+  const frame = view.lex.lexicon.entry(verb.entry).fields.frame ?? '';
+  const at = frame.indexOf(`${preposition}+`);
+  return at === 0 || (at > 0 && frame[at - 1] === ' ');
+}
+
+export const pluralOf = (p: ClausePhrase): boolean => p.conjuncts.length > 0 || canBePlural(p.cells);

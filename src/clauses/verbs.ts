@@ -1,0 +1,193 @@
+import { Category as C, Feature as F } from '../lexicon/features.ts';
+import type { Draft } from './assemble.ts';
+import type { VerbComplex } from './clause.ts';
+import { T } from './tags.ts';
+import { Unit, units } from './units.ts';
+import { has, lower, type View } from './view.ts';
+
+const auxiliaries = T.Sein | T.Haben | T.Werden | T.Modal;
+
+/** Puts the verb of a clause together, or gives null where there is none. */
+export function verbComplex(view: View, d: Draft): VerbComplex | null {
+  const finite = d.finite >= 0 ? units.head[d.finite]! : -1;
+  const nonFinite: number[] = [];
+  for (const u of d.units) {
+    if (units.kind[u] === Unit.Verb && u !== d.finite) nonFinite.push(units.head[u]!);
+  }
+  if (finite < 0 && !nonFinite.length) return null;
+  const main = mainVerb(view, finite, nonFinite, d.kind !== 'main' && d.kind !== 'fragment');
+  const prefix = main === finite ? separatedPrefix(view, d, finite) : -1;
+  const word = lemma(view, main, prefix, main === finite ? F.Fin : F.PartPast | F.Inf | F.ZuInf, d.intro >= 0);
+  const verb: VerbComplex = {
+    lemma: word.lemma,
+    entry: word.entry,
+    tokens: verbTokens(d, prefix),
+    finite,
+    main,
+    voice: 'active',
+    tense: 'present',
+    mood: finite < 0 ? 'indicative' : mood(view, finite),
+    modal: modal(view, finite, main, nonFinite),
+    negated: isNegated(view, d),
+  };
+  setVoiceAndTense(view, verb, finite, nonFinite);
+  return verb;
+}
+
+function verbTokens(d: Draft, prefix: number): number[] {
+  const tokens: number[] = [];
+  for (const u of d.units) {
+    if (units.kind[u] === Unit.Verb) for (let i = units.first[u]!; i < units.end[u]!; i++) tokens.push(i);
+    else if (prefix >= 0 && units.first[u] === prefix) tokens.push(prefix);
+  }
+  return tokens;
+}
+
+/** With an auxiliary the first other verb of the right bracket carries the meaning: "soll [besprochen] werden". */
+function mainVerb(view: View, finite: number, nonFinite: number[], verbFinal: boolean): number {
+  if (finite >= 0 && (!has(view, finite, auxiliaries) || !nonFinite.length)) {
+    // "ließ verhaften", "ging schwimmen": the finite verb is main unless it is a causative.
+    return finite;
+  }
+  for (const i of nonFinite) {
+    if (has(view, i, auxiliaries) || (finite >= 0 && !verbFinal && i < finite)) continue;
+    return i;
+  }
+  return nonFinite.find((i) => finite < 0 || i > finite || verbFinal) ?? (finite >= 0 ? finite : nonFinite[0]!);
+}
+
+/** The separated prefix closes the clause: "kündigte … an". */
+function separatedPrefix(view: View, d: Draft, finite: number): number {
+  if (d.intro >= 0 || has(view, finite, auxiliaries & ~T.Haben)) {
+    if (!has(view, finite, T.Sein)) return -1;
+  }
+  for (let k = d.units.length - 1; k >= 0; k--) {
+    const u = d.units[k]!;
+    if (u <= d.finite) return -1;
+    const i = units.head[u]!;
+    if (units.end[u]! - units.first[u]! !== 1 || !has(view, i, T.Prefix)) continue;
+    if (units.kind[u] !== Unit.Prefix && units.kind[u] !== Unit.Adverb) continue;
+    if (prefixedEntry(view, finite, lower(view, i)) || (units.kind[u] === Unit.Prefix && k === d.units.length - 1)) return i;
+  }
+  return -1;
+}
+
+const infinitiveOf = (view: View, entry: number): string =>
+  view.lex.lexicon.entry(entry).fields.infinitive!.replace('|', '');
+
+/** Dictionary entry of prefix + verb, or undefined. */
+function prefixedEntry(view: View, token: number, prefix: string): { lemma: string; entry: number } | undefined {
+  const { lexicon } = view.lex;
+  const form = view.lex.form[token]!;
+  if (form < 0) return undefined;
+  const { formReadings, readingCategory, readingFeatures, readingEntry } = lexicon.data;
+  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+    if (!(readingCategory[r]! & C.Verb) || !(readingFeatures[r]! & F.Fin)) continue;
+    const joined = prefix + infinitiveOf(view, readingEntry[r]!);
+    const entry = verbEntry(view, joined);
+    if (entry >= 0) return { lemma: joined, entry };
+  }
+  return undefined;
+}
+
+/** Entry whose infinitive is `word`, -1 if none. */
+function verbEntry(view: View, word: string): number {
+  const { lexicon } = view.lex;
+  const form = lexicon.find(word);
+  if (form < 0) return -1;
+  const { formReadings, readingCategory, readingFeatures, readingEntry } = lexicon.data;
+  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+    if (readingCategory[r]! & C.Verb && readingFeatures[r]! & F.Inf && infinitiveOf(view, readingEntry[r]!) === word) return readingEntry[r]!;
+  }
+  return -1;
+}
+
+function lemma(view: View, token: number, prefix: number, wanted: number, verbFinal: boolean): { lemma: string; entry: number } {
+  if (prefix >= 0) {
+    const known = prefixedEntry(view, token, lower(view, prefix));
+    if (known) return known;
+    const base = lemma(view, token, -1, wanted, verbFinal);
+    return { lemma: lower(view, prefix) + base.lemma, entry: -1 };
+  }
+  const form = view.lex.form[token]!;
+  if (form < 0) return { lemma: lower(view, token), entry: -1 };
+  const { formReadings, readingCategory, readingFeatures, readingEntry } = view.lex.lexicon.data;
+  let entry = -1;
+  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+    const features = readingFeatures[r]!;
+    if (!(readingCategory[r]! & C.Verb) || features & F.Attributive) continue;
+    if (entry < 0) entry = readingEntry[r]!;
+    // "ankündigte" stands together only where the verb is final.
+    if (features & wanted && !(features & F.Joined && !verbFinal)) {
+      entry = readingEntry[r]!;
+      break;
+    }
+  }
+  return entry < 0 ? { lemma: lower(view, token), entry } : { lemma: infinitiveOf(view, entry), entry };
+}
+
+/** Konjunktiv only where no indicative of the third person has the same form: "sagte" is indicative, "habe" is not. */
+function mood(view: View, token: number): VerbComplex['mood'] {
+  const form = view.lex.form[token]!;
+  if (form < 0) return 'indicative';
+  const { formReadings, readingCategory, readingFeatures } = view.lex.lexicon.data;
+  let seen = 0;
+  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+    const features = readingFeatures[r]!;
+    if (!(readingCategory[r]! & C.Verb) || !(features & F.Fin) || !(features & F.P3)) continue;
+    if (features & F.Ind) return 'indicative';
+    seen |= features;
+  }
+  if (seen & F.Sub1) return 'subjunctive1';
+  return seen & F.Sub2 ? 'subjunctive2' : 'indicative';
+}
+
+function modal(view: View, finite: number, main: number, nonFinite: number[]): string | null {
+  if (finite >= 0 && finite !== main && has(view, finite, T.Modal)) return lemma(view, finite, -1, F.Fin, false).lemma;
+  for (const i of nonFinite) if (i !== main && has(view, i, T.Modal)) return lemma(view, i, -1, F.Inf, false).lemma;
+  return null;
+}
+
+function setVoiceAndTense(view: View, verb: VerbComplex, finite: number, nonFinite: number[]): void {
+  const { main } = verb;
+  const isParticiple = main !== finite && has(view, main, T.Part) && !(view.verb[main]! & F.ZuInf);
+  const features = finite >= 0 ? view.verb[finite]! : 0;
+  if (features & F.Past && (!(features & F.Pres) || verb.mood === 'indicative')) verb.tense = 'past';
+  if (verb.mood === 'subjunctive2' || verb.mood === 'subjunctive1') verb.tense = 'present';
+  const helper = (t: number): boolean => nonFinite.some((i) => i !== main && has(view, i, t));
+  const finiteIs = (t: number): boolean => finite >= 0 && finite !== main && has(view, finite, t);
+  if (isParticiple) {
+    if (finiteIs(T.Werden) && !has(view, main, T.Inf) || helper(T.Werden)) verb.voice = 'passive';
+    else if (finiteIs(T.Werden)) verb.voice = preferPassive(view, main) ? 'passive' : 'active';
+    else if (finiteIs(T.Sein) || (helper(T.Sein) && !finiteIs(T.Haben))) verb.voice = takesSein(view, verb) ? 'active' : 'statal';
+    if (finiteIs(T.Haben) || (finiteIs(T.Sein) && verb.voice !== 'statal')) verb.tense = 'past';
+    if (finite < 0 && !helper(T.Werden)) verb.tense = 'past';
+  }
+  if (finiteIs(T.Werden) && verb.mood === 'indicative' && verb.tense === 'present') {
+    if (verb.voice !== 'passive' || helper(T.Werden)) verb.tense = 'future';
+  }
+}
+
+/** "werden … erhalten": participle and infinitive are one form; with werden the infinitive is the future. */
+const preferPassive = (_view: View, _main: number): boolean => false;
+
+/** Perfect with sein (ist gereist) against the Zustandspassiv (ist verletzt). */
+function takesSein(view: View, verb: VerbComplex): boolean {
+  if (verb.entry < 0) return false;
+  const { auxiliary, frame } = view.lex.lexicon.entry(verb.entry).fields;
+  if (auxiliary) return true;
+  return !/(?:^| )a(?: |$)/.test(frame ?? '');
+}
+
+function isNegated(view: View, d: Draft): boolean {
+  for (const u of d.units) {
+    const kind = units.kind[u]!;
+    if (kind === Unit.Intro) {
+      if (lower(view, units.head[u]!) === 'ohne') return true;
+      continue;
+    }
+    if (kind === Unit.Preposition || kind === Unit.Verb) continue;
+    if (has(view, units.first[u]!, T.Neg)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { messageOf } from '../core/errors.ts';
+import type { InputDocument } from '../input/document.ts';
+import { createProcessor, type Processor, type Settings } from './process.ts';
+import type { Answer, Task } from './workers.ts';
+
+/** The other side of `parallelEngine`: answers batches in the order in which they come. */
+export function start(): void {
+  const settings = workerData as Settings;
+  const port = parentPort as MessagePort;
+  const processor = createProcessor(settings);
+  processor.catch(() => {});
+  let last: Promise<void> = Promise.resolve();
+  port.on('message', (task: Task) => {
+    last = last.then(() => answer(task, processor)).then((reply) => port.postMessage(reply));
+  });
+}
+
+async function answer({ number, documents }: Task, processor: Promise<Processor>): Promise<Answer> {
+  try {
+    const process = await processor;
+    const outcomes = [];
+    for (const doc of JSON.parse(documents) as InputDocument[]) outcomes.push(await process(doc));
+    return { number, outcomes: JSON.stringify(outcomes) };
+  } catch (thrown) {
+    return { number, fatal: messageOf(thrown) };
+  }
+}

@@ -1,0 +1,73 @@
+import type { Clause, ClausePhrase } from '../clauses/clause.ts';
+import { type FactContext, sentenceEnd } from './context.ts';
+import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
+
+/** The noun phrase of a clause's phrase; a relative pronoun stands for the noun before its clause. */
+export function groupOf(ctx: FactContext, clause: number, p: ClausePhrase): NounGroup | null {
+  const c = ctx.clauses[clause]!;
+  if (p.kind === 'pronoun') return c.kind === 'relative' && p.head === c.introducer && c.antecedent ? plain(ctx, c.antecedent) : null;
+  return plain(ctx, p);
+}
+
+/** A phrase may stand in another clause than the one that uses it: its own clause is the limit. */
+function plain(ctx: FactContext, p: ClausePhrase): NounGroup | null {
+  if (p.kind === 'pronoun' || p.kind === 'adverb') return null;
+  const own = ctx.clauseAt[p.head]!;
+  const limit = Math.max(p.end, own >= 0 ? ctx.clauses[own]!.end : sentenceEnd(ctx, p.head));
+  return readNoun(ctx, prepositionAt(ctx, p.first) ? p.first + 1 : p.first, limit);
+}
+
+const ofRole = (c: Clause, role: ClausePhrase['role']): ClausePhrase | undefined => c.phrases.find((p) => p.role === role);
+
+/** Who does it: the agent of a passive, else the subject, understood from another clause where there is none. */
+export function subjectOf(ctx: FactContext, clause: number): NounGroup | null {
+  const c = ctx.clauses[clause]!;
+  if (c.verb && c.verb.voice !== 'active') return agentOf(ctx, clause);
+  const own = ofRole(c, 'subject');
+  return own ? groupOf(ctx, clause, own) : null;
+}
+
+function agentOf(ctx: FactContext, clause: number): NounGroup | null {
+  const c = ctx.clauses[clause]!;
+  const agent = ofRole(c, 'agent') ?? c.phrases.find((p) => p.preposition === 'durch');
+  return agent ? groupOf(ctx, clause, agent) : null;
+}
+
+/** Whom it concerns: the accusative object of an active clause, the subject of a passive. */
+export function objectsOf(ctx: FactContext, clause: number): NounGroup[] {
+  const c = ctx.clauses[clause]!;
+  const role = c.verb && c.verb.voice !== 'active' ? 'subject' : 'object';
+  return c.phrases.filter((p) => p.role === role).flatMap((p) => groupOf(ctx, clause, p) ?? []);
+}
+
+/** The noun phrases that a function of a slot points to. */
+export function groupsOf(ctx: FactContext, clause: number, as: string): NounGroup[] {
+  const c = ctx.clauses[clause]!;
+  switch (as) {
+    case 'subject': {
+      const subject = subjectOf(ctx, clause);
+      return subject ? [subject] : [];
+    }
+    case 'object':
+      return objectsOf(ctx, clause);
+    case 'indirect':
+    case 'predicate':
+      return c.phrases.filter((p) => p.role === as).flatMap((p) => groupOf(ctx, clause, p) ?? []);
+    case 'clause':
+      return c.phrases.flatMap((p) => (p.kind === 'noun' || p.kind === 'preposition' ? (groupOf(ctx, clause, p) ?? []) : []));
+    default:
+      return afterPreposition(ctx, clause, as);
+  }
+}
+
+/** Every phrase of the clause that begins with the preposition, wherever it hangs. */
+function afterPreposition(ctx: FactContext, clause: number, preposition: string): NounGroup[] {
+  const c = ctx.clauses[clause]!;
+  const out: NounGroup[] = [];
+  for (let i = c.first; i < c.end; i++) {
+    if (ctx.clauseAt[i] !== clause || prepositionAt(ctx, i) !== preposition) continue;
+    const group = readNoun(ctx, i + 1, c.end);
+    if (group) out.push(group);
+  }
+  return out;
+}

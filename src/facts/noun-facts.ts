@@ -1,0 +1,164 @@
+import { Category as C } from '../lexicon/features.ts';
+import { fill, fits, mentionArgument, tokensArgument } from './arguments.ts';
+import { clauseSpan, complete, newFact, spanOf, withoutOverlap } from './build-fact.ts';
+import { groupsOf } from './clause-roles.ts';
+import { type FactContext, has, isGenitiveName, lowerOf, nameOf, partOf, punctuation, sentenceEnd } from './context.ts';
+import type { Argument, Fact } from './fact.ts';
+import { ofNoun } from './factuality.ts';
+import { happening } from './factuality-words.ts';
+import { leftEdge } from './left-edge.ts';
+import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
+import type { CompiledRule, Slot } from './rule.ts';
+import { eachNounTrigger, isFormOf, type TriggerIndex } from './triggers.ts';
+
+/** What stands around a noun: [Putins] Besuch [in Nordkorea], die [russische] Invasion [der Ukraine]. */
+interface Surroundings {
+  token: number;
+  /** Function → noun phrases in reading order. */
+  groups: Map<string, NounGroup[]>;
+  end: number;
+}
+
+/** Facts whose trigger is a noun. */
+export function nounFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): void {
+  let around: Surroundings | null = null;
+  eachNounTrigger(ctx, index, (token, rule) => {
+    // Names of newspapers, works and awards are no events: "Tag der Arbeit", "Großer Preis".
+    if (ctx.nameAt[token]! >= 0) return;
+    if (around?.token !== token) around = lookAround(ctx, token);
+    const fact = fromNoun(ctx, around, rule);
+    if (fact) out.push(fact);
+  });
+}
+
+function fromNoun(ctx: FactContext, around: Surroundings, rule: CompiledRule): Fact | null {
+  const { token } = around;
+  const clause = ctx.clauseAt[token]!;
+  if (rule.without.length && nearWord(ctx, token, rule.without)) return null;
+  if ((rule.with.length || rule.words.length) && !companion(ctx, clause, token, rule)) return null;
+  const args = withoutOverlap(rule.slots.flatMap((slot) => fillSlot(ctx, around, clause, rule, slot)));
+  if (!complete(ctx, rule, args)) return null;
+  const inPhrase = args.every((a) => a.first >= leftEdge(ctx, token).first && a.end <= Math.max(around.end, token + 1));
+  const evidence = inPhrase ? spanOf(ctx, [token], args) : clauseSpan(ctx, clause, [token], args);
+  return newFact(rule, args, ofNoun(ctx, token, clause, rule), evidence, [token], clause);
+}
+
+function companion(ctx: FactContext, clause: number, token: number, rule: CompiledRule): boolean {
+  const [first, end] = clause >= 0 ? [ctx.clauses[clause]!.first, ctx.clauses[clause]!.end] : [token - 6, token + 8];
+  for (let i = Math.max(0, first); i < end; i++) {
+    if (i !== token && (rule.words.includes(lowerOf(ctx, i)) || isFormOf(lowerOf(ctx, i), rule.with))) return true;
+  }
+  return false;
+}
+
+const nearWord = (ctx: FactContext, token: number, words: readonly string[]): boolean => {
+  for (let i = token - 3; i < token + 6; i++) if (words.includes(lowerOf(ctx, i))) return true;
+  return false;
+};
+
+/** Reads the phrases that hang on the noun, to its left and to its right. */
+function lookAround(ctx: FactContext, token: number): Surroundings {
+  const groups = new Map<string, NounGroup[]>();
+  const add = (as: string, group: NounGroup): void => {
+    const list = groups.get(as);
+    if (list) list.push(group);
+    else groups.set(as, [group]);
+  };
+  const edge = leftEdge(ctx, token);
+  if (edge.owner >= 0) add('possessive', nameGroup(ctx, edge.owner));
+  for (let i = edge.first; i < token; i++) {
+    const part = partOf(ctx, i);
+    if (part?.form === 'derived') add('adjective', { ...nameGroup(ctx, ctx.partAt[i]!), adjective: part });
+  }
+  const part = partOf(ctx, token);
+  if (part?.form === 'compound') add('compound', nameGroup(ctx, ctx.partAt[token]!));
+  return { token, groups, end: lookRight(ctx, token, add) };
+}
+
+function nameGroup(ctx: FactContext, mention: number): NounGroup {
+  const m = ctx.mentions[mention]!;
+  return { first: m.first, head: m.first, end: m.end, name: m, owner: null, adjective: null, part: null, genitive: null, conjuncts: [] };
+}
+
+function lookRight(ctx: FactContext, token: number, add: (as: string, group: NounGroup) => void): number {
+  const limit = sentenceEnd(ctx, token);
+  const clause = ctx.clauseAt[token]!;
+  let j = token + 1;
+  if (punctuation(ctx, j) === '(') j = closing(ctx, j, limit);
+  const close = nameOf(ctx, j);
+  if (close && j < limit) {
+    // "Invasion Russlands" is a genitive, "Orkan Sabine" an apposition, in "nach dem Besuch Putin" there is none.
+    add(isGenitiveName(ctx, close) ? 'genitive' : 'apposition', readNoun(ctx, j, limit) ?? nameGroup(ctx, ctx.nameAt[j]!));
+    j = close.end;
+  }
+  for (let n = 0; n < 6 && j < limit && j - token < 24; n++) {
+    if (ctx.timeAt[j]! >= 0) {
+      j = ctx.times[ctx.timeAt[j]!]!.end;
+      continue;
+    }
+    const preposition = prepositionAt(ctx, j);
+    if (preposition && ctx.timeAt[j + 1]! >= 0 && j + 1 < limit) {
+      j = ctx.times[ctx.timeAt[j + 1]!]!.end;
+      continue;
+    }
+    const group = readNoun(ctx, preposition ? j + 1 : j, limit);
+    if (!group || (clause >= 0 && ctx.clauseAt[group.head] !== clause && !preposition)) break;
+    if (preposition) addPrepositional(ctx, preposition, group, add);
+    else if (n === 0 && isGenitive(ctx, j, group)) add('genitive', group);
+    else break;
+    j = group.conjuncts.at(-1)?.end ?? group.end;
+  }
+  return j;
+}
+
+function addPrepositional(ctx: FactContext, preposition: string, group: NounGroup, add: (as: string, group: NounGroup) => void): void {
+  add(preposition, group);
+  if (preposition === 'von') add('genitive', group);
+  if (preposition === 'durch') add('agent', group);
+  // im Fall der Firma X: a place inside a description counts as that preposition's, too
+  if (preposition === 'in' && group.genitive && !group.name) add('in', group.genitive);
+  void ctx;
+}
+
+/** Skips what stands in brackets after the noun: "Streik (GDL)". */
+function closing(ctx: FactContext, open: number, limit: number): number {
+  for (let j = open + 1; j < limit && j - open < 8; j++) if (punctuation(ctx, j) === ')') return j + 1;
+  return open;
+}
+
+const genitiveStart = /^(?:des|der|eines|einer|seines|seiner|ihres|ihrer|dieses|dieser|beider|mehrerer|zweier|dreier|aller|vieler|von)$/;
+const isGenitive = (ctx: FactContext, j: number, group: NounGroup): boolean =>
+  genitiveStart.test(lowerOf(ctx, j)) || (group.adjective !== null && group.adjective.first === j && /er$/.test(lowerOf(ctx, j)) && !has(ctx, j, C.Inhabitant));
+
+function fillSlot(ctx: FactContext, around: Surroundings, clause: number, rule: CompiledRule, slot: Slot): Argument[] {
+  for (const as of slot.as) {
+    if (as === 'trigger') return [tokensArgument(ctx, slot.role, around.token, around.token + 1)];
+    const own = around.groups.get(as) ?? (as === 'subject' ? around.groups.get('agent') : undefined) ?? [];
+    for (const group of own) {
+      const args = fromNear(ctx, group, as, slot);
+      if (args.length) return args;
+    }
+    if (clause < 0 || !reaches(ctx, clause, around.token, rule, as)) continue;
+    for (const group of groupsOf(ctx, clause, as)) {
+      if (group.first <= around.token && around.token < group.end) continue;
+      const args = fill(ctx, group, slot);
+      if (args.length) return args;
+    }
+  }
+  return [];
+}
+
+function fromNear(ctx: FactContext, group: NounGroup, as: string, slot: Slot): Argument[] {
+  if (as !== 'adjective' && as !== 'compound') return fill(ctx, group, slot);
+  const m = group.name!;
+  return fits(ctx, m, slot.is) ? [mentionArgument(ctx, slot.role, m)] : [];
+}
+
+/** Do the phrases of the clause belong to the noun? Only if the verb adds nothing of its own: "verhängten Sanktionen". */
+function reaches(ctx: FactContext, clause: number, token: number, rule: CompiledRule, as: string): boolean {
+  const { verb } = ctx.clauses[clause]!;
+  if (!verb) return as !== 'subject' && as !== 'object' && as !== 'possessive';
+  if (rule.light.includes(verb.lemma)) return true;
+  if (as === 'subject' || as === 'object' || as === 'indirect' || as === 'clause') return false;
+  return happening.has(verb.lemma) && !leftEdge(ctx, token).preposition;
+}

@@ -1,0 +1,45 @@
+import { Category as C } from '../../lexicon/features.ts';
+import type { Mention } from '../../names/candidate.ts';
+import { classesOf } from '../arguments.ts';
+import { type FactContext, isGenitiveName, lowerOf, nameOf, sentenceEnd } from '../context.ts';
+import { membersOf, type NounGroup, prepositionAt, readNoun } from '../noun-phrase.ts';
+
+/** The organisation or territory that an office belongs to. */
+export interface Body {
+  mention: Mention | null;
+  first: number;
+  end: number;
+}
+
+const links = new Set(['von', 'bei', 'für', 'in', 'an']);
+const genitive = /^(?:des|der|eines|einer|seiner|seines|ihrer|ihres|dieser|dieses)$/;
+
+/** [der Ethikbank], [von Euronews und Africanews], [Nordkoreas], [bei BMW] right after the title. */
+export function bodyAfter(ctx: FactContext, at: number): { bodies: Body[]; end: number } {
+  const none = { bodies: [], end: at };
+  const limit = at < ctx.doc.tokens.count ? sentenceEnd(ctx, at - 1) : at;
+  if (at >= limit) return none;
+  const direct = nameOf(ctx, at);
+  if (direct) {
+    const fits = direct.type === 'organisation' || (direct.type === 'place' && isGenitiveName(ctx, direct));
+    return fits ? { bodies: [{ mention: direct, first: direct.first, end: direct.end }], end: direct.end } : none;
+  }
+  const preposition = prepositionAt(ctx, at);
+  if (preposition ? !links.has(preposition) : !genitive.test(lowerOf(ctx, at))) return none;
+  if (ctx.timeAt[at]! >= 0 || ctx.timeAt[at + 1]! >= 0) return none;
+  const group = readNoun(ctx, preposition ? at + 1 : at, limit);
+  if (!group) return none;
+  const bodies = membersOf(group).flatMap((g) => bodyOf(ctx, g) ?? []);
+  return { bodies, end: endOf(group) };
+}
+
+const endOf = (group: NounGroup): number => group.conjuncts.at(-1)?.end ?? group.end;
+
+function bodyOf(ctx: FactContext, group: NounGroup): Body | null {
+  const named = [group.name, group.genitive?.name, group.genitive?.genitive?.name, group.owner].find((m) => m && m.type !== 'person');
+  if (named) return { mention: named, first: named.first, end: named.end };
+  if (group.name) return null;
+  if (group.part) return { mention: group.part, first: group.part.first, end: group.part.end };
+  if (!(classesOf(ctx, group.head) & C.GroupNoun)) return null;
+  return { mention: null, first: group.head, end: group.head + 1 };
+}

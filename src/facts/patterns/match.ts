@@ -1,0 +1,22 @@
+import { mentionArgument, tokensArgument } from '../arguments.ts';
+import { type FactContext, nameOf, textOf } from '../context.ts';
+import type { Fact } from '../fact.ts';
+import type { CompiledRule } from '../rule.ts';
+import { stateFact } from './state.ts';
+
+/** Lines of results: "Rapid Wien - Sturm Graz 2:1 (1:0)". The order of the goals says who won. */
+export function matches(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
+  const { count } = ctx.doc.tokens;
+  for (let i = 3; i < count; i++) {
+    const score = /^(\d{1,3}):(\d{1,3})$/.exec(textOf(ctx, i));
+    if (!score || ctx.timeAt[i]! >= 0) continue;
+    const away = nameOf(ctx, i - 1);
+    if (!away || away.type === 'person') continue;
+    const home = /^[-–—:]$/.test(textOf(ctx, away.first - 1)) ? nameOf(ctx, away.first - 2) : null;
+    const [a, b] = [Number(score[1]), Number(score[2])];
+    if (!home || home.type === 'person' || a === b) continue;
+    const [winner, loser] = a > b ? [home, away] : [away, home];
+    const args = [mentionArgument(ctx, 'winner', winner), mentionArgument(ctx, 'loser', loser), tokensArgument(ctx, 'score', i, i + 1)];
+    out.push(stateFact(ctx, rule, args, i, { tense: 'past' }));
+  }
+}

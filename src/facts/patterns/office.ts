@@ -1,0 +1,153 @@
+import { Category as C, Feature as F } from '../../lexicon/features.ts';
+import type { Mention } from '../../names/candidate.ts';
+import { mentionArgument, tokensArgument } from '../arguments.ts';
+import { type FactContext, has, isCapital, isGenitiveName, lowerOf, nameOf, partOf, punctuation, sentenceEnd, sentenceFirst, textOf } from '../context.ts';
+import type { Argument, Fact } from '../fact.ts';
+import { leftEdge } from '../left-edge.ts';
+import type { CompiledRule } from '../rule.ts';
+import { stateFact } from './state.ts';
+import { type Office, officeAt } from './title.ts';
+import { bearerOfCopula } from './copula.ts';
+import { bodyAfter, type Body } from './body.ts';
+
+/**
+ * Who holds which office: "Außenminister Sergej Lawrow", "Kim Jong Un, der Führer Nordkoreas", "der Chef der Ethikbank,
+ * Klaus Euler", "Präsident von Y ist X".
+ */
+export function offices(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
+  for (let i = 0; i < ctx.doc.tokens.count; i++) {
+    if (!has(ctx, i, C.Title) && !isCapital(ctx, i)) continue;
+    if (ctx.nameAt[i]! >= 0 && !ctx.mentions[ctx.nameAt[i]!]!.inner) continue;
+    const office = officeAt(ctx, i, rule);
+    if (!office) continue;
+    for (const fact of factsOf(ctx, rule, office)) out.push(fact);
+    i = office.end - 1;
+  }
+}
+
+interface Held {
+  person: Mention;
+  bodies: Body[];
+}
+
+function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
+  const held = holder(ctx, office);
+  if (!held) return [];
+  const position: Argument = { ...tokensArgument(ctx, 'position', office.first, office.end), start: office.start };
+  const person = mentionArgument(ctx, 'person', held.person);
+  const bodies = held.bodies.length ? held.bodies : bodiesBefore(ctx, office);
+  const f = timesOf(ctx, office);
+  const make = (args: Argument[]): Fact => stateFact(ctx, rule, args, office.first, f);
+  if (!bodies.length) return [make([person, position])];
+  return bodies.map((body) => make([person, position, organisation(ctx, body)]));
+}
+
+const organisation = (ctx: FactContext, body: Body): Argument =>
+  body.mention ? mentionArgument(ctx, 'organisation', body.mention) : tokensArgument(ctx, 'organisation', body.first, body.end);
+
+/** "der frühere Präsident" no longer is, "der designierte" not yet. */
+function timesOf(ctx: FactContext, office: Office): Parameters<typeof stateFact>[4] {
+  const edge = leftEdge(ctx, office.first);
+  const own = lowerOf(ctx, office.first);
+  if (/^(?:ex|alt)-/.test(own) || /^(?:ex|alt)(?:präsident|kanzler|minister|chef|bürgermeister|trainer|bundes)/.test(own)) return { tense: 'past' };
+  for (let i = edge.first; i < office.first; i++) {
+    const word = lowerOf(ctx, i);
+    if (/^(?:ehemalig|früher|damalig|einstig|vormalig|abgesetzt|zurückgetreten|verstorben|entlassen|gestürzt|scheidend)e?[nrsm]*$/.test(word)) {
+      return { tense: /^scheidend/.test(word) ? 'present' : 'past' };
+    }
+    if (/^(?:designiert|künftig|zukünftig|neugewählt|angehend)e?[nrsm]*$/.test(word)) return { tense: 'future', modality: 'planned' };
+  }
+  return {};
+}
+
+function holder(ctx: FactContext, office: Office): Held | null {
+  const at = office.end;
+  const direct = personAt(ctx, at);
+  // "Außenminister Sergej Lawrow"; the genitive "Lawrows" before a noun is still his name
+  if (direct) return { person: direct, bodies: bodiesBehindName(ctx, office, direct) };
+  const joined = afterCoordination(ctx, at);
+  if (joined) return { person: joined, bodies: [] };
+  const { bodies, end } = bodyAfter(ctx, at);
+  if (bodies.length) {
+    const behind = personAt(ctx, end);
+    if (behind) return { person: behind, bodies };
+    const comma = punctuation(ctx, end) === ',' ? personAt(ctx, end + 1) : null;
+    if (comma && !startsList(ctx, office) && closes(ctx, comma.end)) return { person: comma, bodies };
+  }
+  const before = apposed(ctx, office, end, bodies.length > 0);
+  if (before) return { person: before, bodies };
+  const equal = bearerOfCopula(ctx, office.first);
+  return equal ? { person: equal, bodies } : null;
+}
+
+function personAt(ctx: FactContext, i: number): Mention | null {
+  const m = nameOf(ctx, i);
+  return m?.type === 'person' && m.first === i ? m : null;
+}
+
+/** "Präsident und Parteichef Wladimir Putin": both are his if the first has no article of its own behind it. */
+function afterCoordination(ctx: FactContext, at: number): Mention | null {
+  if (!/^(?:und|\/)$/.test(lowerOf(ctx, at)) || !has(ctx, at + 1, C.Title)) return null;
+  return personAt(ctx, at + 2);
+}
+
+/** "Präsident Juncker (EU)" and "Sprecher Müller von der Polizei" are rare; only "X, CEO von Y" has more behind. */
+const bodiesBehindName = (_ctx: FactContext, _office: Office, _name: Mention): Body[] => [];
+
+/** "Kim Jong Un, der Führer Nordkoreas," – "Klaus Euler (Chef der Ethikbank)" – "Anna Huber (43), Leiterin von X," */
+function apposed(ctx: FactContext, office: Office, end: number, hasBody: boolean): Mention | null {
+  const { first } = leftEdge(ctx, office.first);
+  const mark = punctuation(ctx, first - 1);
+  if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '-') return null;
+  if (isPlural(ctx, office)) return null;
+  // "…, Geschäftsführer von Y." ends the apposition; a name that follows would make it a list.
+  if (!closes(ctx, end) && !(hasBody && /^(?:und|sowie)$/.test(lowerOf(ctx, end)))) return null;
+  const person = nameEndingAt(ctx, first - 1);
+  if (!person) return null;
+  // Without a body a bare title between commas needs the closing comma: "X, Präsident," not "X, Minister und Y".
+  return hasBody || office.owned || /[,).]/.test(punctuation(ctx, end)) ? person : null;
+}
+
+const isPlural = (ctx: FactContext, office: Office): boolean => {
+  const f = ctx.lex.features[office.end - 1]!;
+  return (f & F.Plur) !== 0 && (f & F.Sing) === 0;
+};
+
+/** The name that ends before token `i`, age or party in brackets or commas skipped. */
+function nameEndingAt(ctx: FactContext, i: number): Mention | null {
+  let j = i - 1;
+  if (punctuation(ctx, j) === ')') {
+    while (j > sentenceFirst(ctx, i) && punctuation(ctx, j) !== '(') j--;
+    j--;
+  } else if (/^\d{1,3}$/.test(textOf(ctx, j)) && punctuation(ctx, j - 1) === ',') j -= 2;
+  const m = nameOf(ctx, j);
+  if (m?.type !== 'person' || m.end !== j + 1) return null;
+  return m.end - m.first > 1 || !isGenitiveName(ctx, m) ? m : null;
+}
+
+/** The phrase ends here: punctuation, the end of the sentence, or a finite verb. */
+function closes(ctx: FactContext, i: number): boolean {
+  if (i >= sentenceEnd(ctx, i - 1)) return true;
+  if (punctuation(ctx, i)) return true;
+  return has(ctx, i, C.Verb) && (ctx.lex.features[i]! & F.Fin) !== 0 && !isCapital(ctx, i);
+}
+
+/** "die Chefs der Parteien, Merkel und Seehofer" names several. */
+const startsList = (ctx: FactContext, office: Office): boolean => isPlural(ctx, office) || has(ctx, office.first, C.GroupNoun);
+
+/** The body named before the title: US-, SPD-, russische, Venezuelas. */
+function bodiesBefore(ctx: FactContext, office: Office): Body[] {
+  const part = partOf(ctx, office.first);
+  if (part?.form === 'compound' && part.type !== 'person') return [{ mention: part, first: part.first, end: part.end }];
+  const { first, owner } = leftEdge(ctx, office.first);
+  if (owner >= 0) {
+    const m = ctx.mentions[owner]!;
+    return m.type === 'person' ? [] : [{ mention: m, first: m.first, end: m.end }];
+  }
+  if (!office.territorial) return [];
+  for (let i = office.first - 1; i >= first; i--) {
+    const adjective = partOf(ctx, i);
+    if (adjective?.form === 'derived') return [{ mention: adjective, first: i, end: i + 1 }];
+  }
+  return [];
+}

@@ -1,0 +1,157 @@
+import { TokenKind } from '../../core/document.ts';
+import { Category as C } from '../../lexicon/features.ts';
+import { finiteness, has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
+import type { Marks } from './marks.ts';
+import { nounPhrase, withApposition } from './phrases.ts';
+import type { Draft, Range } from './quote.ts';
+import type { Segment, Unit } from './segments.ts';
+import { speakerOf } from './speaker.ts';
+import { type Cue, Takes } from './verbs.ts';
+import { Bit } from './words.ts';
+
+/** The quotations in marks of one sentence. `indirect` is the reported speech found in it before. */
+export function directQuotes(ctx: QuoteContext, unit: Unit, pairs: Marks[], indirect: Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const pair of pairs) {
+    if (pair.inner) continue;
+    const host = attachment(ctx, unit, pair, indirect);
+    const outer = indirect.find((d) => d.content.some((c) => c.first <= pair.open && pair.close < c.end));
+    if (!isSpeech(ctx, pair, host, outer)) continue;
+    const content = [{ first: pair.open, end: pair.close + 1 }];
+    const from = host ?? outer;
+    drafts.push({ kind: 'direct', content, speaker: from?.speaker ?? null, cue: from?.cue ?? [], same: !from });
+  }
+  return drafts;
+}
+
+interface Attachment {
+  speaker: Range | null;
+  cue: number[];
+  /** It stands alone before or behind the cue: „…“, sagte er. Er sagte: „…“ */
+  whole: boolean;
+}
+
+function attachment(ctx: QuoteContext, unit: Unit, pair: Marks, indirect: Draft[]): Attachment | null {
+  const k = unit.segments.findIndex((s) => s.first <= pair.open && pair.open < s.end);
+  const s = unit.segments[k];
+  if (!s) return null;
+  const own = s.kind === 'quote';
+  const next = unit.segments[k + 1];
+  const previous = unit.segments[k - 1];
+  if (own && next) {
+    const after = cueBehind(ctx, unit, k + 1);
+    if (after) return { ...after, whole: true };
+  }
+  if (own && previous) {
+    const ahead = cueAhead(ctx, unit, k);
+    if (ahead) return { ...ahead, whole: true };
+  }
+  if (own) return null;
+  if (indirect.some((d) => d.content.some((c) => c.first <= pair.open && pair.close < c.end))) return null;
+  return inClause(ctx, unit, k, pair);
+}
+
+/** „…“, sagte er / so der Minister / wie sie betonte / heißt es. */
+function cueBehind(ctx: QuoteContext, unit: Unit, k: number): Omit<Attachment, 'whole'> | null {
+  const s = unit.segments[k]!;
+  if (has(ctx, s.first, Bit.So) && s.finite < 0) {
+    const phrase = nounPhrase(ctx, s.first + 1, unit.end);
+    if (phrase) return { speaker: withApposition(ctx, phrase, unit.end), cue: [s.first] };
+  }
+  if (has(ctx, s.first, Bit.Laut)) {
+    const phrase = nounPhrase(ctx, s.first + 1, unit.end);
+    if (phrase) return { speaker: phrase, cue: [s.first] };
+  }
+  if (s.finite < 0) return null;
+  if (s.kind === 'first' || s.kind === 'wie' || (has(ctx, s.first, Bit.So) && s.finite === s.first + 1)) {
+    return { speaker: speakerOf(ctx, unit, k, s.cue), cue: s.cue?.tokens ?? [s.finite] };
+  }
+  return null;
+}
+
+/** sagte er: „…“ / sagte, „…“ / mit den Worten: „…“ */
+function cueAhead(ctx: QuoteContext, unit: Unit, k: number): Omit<Attachment, 'whole'> | null {
+  for (let p = k - 1; p >= 0; p--) {
+    const s = unit.segments[p]!;
+    if (s.kind === 'quote' || s.finite < 0) continue;
+    return { speaker: speakerOf(ctx, unit, p, s.cue), cue: s.cue?.tokens ?? [s.finite] };
+  }
+  const s = unit.segments[0]!;
+  const phrase = nounPhrase(ctx, s.first, s.end);
+  return phrase ? { speaker: phrase, cue: [] } : null;
+}
+
+/** Words in marks inside a clause: nannte den Plan „absurd“; sprach von einem „schwarzen Tag“. */
+function inClause(ctx: QuoteContext, unit: Unit, k: number, pair: Marks): Attachment | null {
+  for (let p = k; p >= 0; p--) {
+    const s = unit.segments[p]!;
+    if (s.finite < 0) continue;
+    const cue = s.cue ?? evaluation(ctx, s, pair);
+    if (cue) return { speaker: speakerOf(ctx, unit, p, cue), cue: cue.tokens, whole: false };
+    if (p < k) break;
+  }
+  const next = unit.segments[k + 1];
+  if (next && next.kind === 'first' && next.cue && next.cue.takes & Takes.Speech) {
+    return { speaker: speakerOf(ctx, unit, k + 1, next.cue), cue: next.cue.tokens, whole: false };
+  }
+  return null;
+}
+
+const evaluating = /^(?:nann|nenn|bezeichne|sprach|sprech|spricht|titulier|geißel|wertet|werten|gewertet|beschr[ie]|beschreib|charakteris|warf|wirft|würdig|kritisier|lob|verurteil|bezeichnet|skandier|rief|ruf|sieht|sah|fürcht|forder)/;
+
+/** nannte …, sprach von …, bezeichnete … als …: not verbs with a clause, but of words. */
+function evaluation(ctx: QuoteContext, s: Segment, pair: Marks): Cue | null {
+  for (let i = s.first; i < s.end; i++) {
+    if (ctx.shut[i] || !is(ctx, i, C.Verb) || isCapital(ctx, i) || !evaluating.test(wordAt(ctx, i))) continue;
+    if (i > pair.close + 6) return null;
+    return { tokens: [i], lemma: '', takes: Takes.Speech, passive: /^(?:wird|wurde|werden|wurden)$/.test(wordAt(ctx, s.finite)) };
+  }
+  return null;
+}
+
+// ---------------------------------------------------------------- speech, name or irony?
+
+function isSpeech(ctx: QuoteContext, pair: Marks, host: Attachment | null, outer: Draft | undefined): boolean {
+  const words = countWords(ctx, pair);
+  if (words === 0) return false;
+  if (host?.whole && words > 1) return true;
+  if (namesThing(ctx, pair)) return false;
+  if (words > 8) return true;
+  const verb = hasFinite(ctx, pair);
+  if (words > 4) return verb || host !== null || outer !== undefined || !isTitleCase(ctx, pair);
+  if (isTitleCase(ctx, pair)) return host?.whole === true;
+  return host !== null || outer !== undefined;
+}
+
+function countWords(ctx: QuoteContext, pair: Marks): number {
+  let n = 0;
+  for (let i = pair.open + 1; i < pair.close; i++) if (isWord(ctx, i) || ctx.doc.tokens.kind[i] === TokenKind.Number) n++;
+  return n;
+}
+
+function hasFinite(ctx: QuoteContext, pair: Marks): boolean {
+  for (let i = pair.open + 1; i < pair.close; i++) if (!isCapital(ctx, i) && finiteness(ctx, i) === 2) return true;
+  return false;
+}
+
+/** Every word but small function words has a capital or is foreign: a name or title. */
+function isTitleCase(ctx: QuoteContext, pair: Marks): boolean {
+  let lower = 0;
+  for (let i = pair.open + 1; i < pair.close; i++) {
+    if (!isWord(ctx, i)) continue;
+    if (!isCapital(ctx, i) && (ctx.lex.form[i]! < 0 || is(ctx, i, C.Adjective | C.Verb | C.Function))) lower++;
+  }
+  return lower === 0;
+}
+
+const titleNouns =
+  /(?:titel|film|filme|filmen|buch|buches|roman|romans|song|songs|lied|album|zeitung|zeitschrift|magazin|magazins|sender|senders|sendung|serie|agentur|motto|name|namen|namens|schiff|projekt|programm|preis|theater|band|gruppe|spiel|spiels|rakete|satellit|satelliten|typ|typs|marke|modell|hotel|restaurant|partei|organisation|verein|initiative|bündnis|stiftung|gesellschaft|kategorie|genannt|sogenannte[rnms]*|genannte[rnms]*|wort|begriff|begriffe|kurz|auszeichnung|fähre|frachter|sonde|operation|kampagne|portal|website|blog|dokumentation|studie|reihe|oper|stück|museum|tageszeitung|nachrichtenagentur|wochenzeitung|nachrichtenmagazin|stadtteil|themen|thema)$/;
+
+/** der Film „…“, die sogenannte „…“, so genannten „…“, heißt „…“; a single name that the name rules know. */
+function namesThing(ctx: QuoteContext, pair: Marks): boolean {
+  const before = wordAt(ctx, pair.open - 1);
+  if (titleNouns.test(before) && !ctx.shut[pair.open - 1]) return true;
+  if (ctx.mentionAt[pair.open + 1]! >= 0 && ctx.mentions[ctx.mentionAt[pair.open + 1]!]!.end >= pair.close) return true;
+  if (punctuation(ctx, pair.open - 1) === '(' && punctuation(ctx, pair.close + 1) === ')') return true;
+  return /^genannt/.test(wordAt(ctx, pair.close + 1));
+}

@@ -1,0 +1,39 @@
+import type { Document } from '../../core/document.ts';
+import type { Entity } from '../../entities/entity.ts';
+import type { LexicalLayer } from '../../lexicon/annotate.ts';
+import type { Mention } from '../../names/candidate.ts';
+import { quoteContext } from './context.ts';
+import { directQuotes } from './direct.ts';
+import { freeQuote } from './free.ts';
+import { indirectQuotes } from './indirect.ts';
+import type { Draft, Quote } from './quote.ts';
+import { resolveQuotes } from './resolve.ts';
+import { readUnit, type Unit, unitRanges } from './segments.ts';
+import { sourceQuotes } from './sources.ts';
+
+export type { Quote, Speaker } from './quote.ts';
+
+/** Who says what: direct quotations in marks, reported speech, and the sources that sentences name. */
+export function findQuotes(doc: Document, lex: LexicalLayer, mentions: Mention[], entities: Entity[]): Quote[] {
+  if (!doc.tokens.count) return [];
+  const ctx = quoteContext(doc, lex, mentions, entities);
+  const drafts: Draft[] = [];
+  let previous: Unit | null = null;
+  let p = 0;
+  let free: Draft | null = null;
+  for (const { first, end } of unitRanges(ctx)) {
+    const unit = readUnit(ctx, first, end);
+    while (p < ctx.pairs.length && ctx.pairs[p]!.close < first) p++;
+    const inside = [];
+    for (let k = p; k < ctx.pairs.length && ctx.pairs[k]!.open < end; k++) inside.push(ctx.pairs[k]!);
+    const reported = [...sourceQuotes(ctx, unit), ...indirectQuotes(ctx, unit, previous)];
+    const direct = directQuotes(ctx, unit, inside, reported);
+    const alone = reported.length ? null : freeQuote(ctx, unit);
+    if (alone && free) free.content[0]!.end = alone.content[0]!.end;
+    else if (alone) reported.push(alone);
+    free = alone ? (free ?? alone) : null;
+    drafts.push(...reported, ...direct);
+    previous = unit;
+  }
+  return resolveQuotes(ctx, drafts);
+}

@@ -1,0 +1,149 @@
+import { Shape, TokenKind } from '../../core/document.ts';
+import { Category as C, Feature as F, GenderMask } from '../../lexicon/features.ts';
+import { has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
+import type { Range } from './quote.ts';
+import { Bit } from './words.ts';
+
+export interface NounPhrase extends Range {
+  head: number;
+  /** False when its form rules a subject out. */
+  subject: boolean;
+}
+
+/** The noun phrase that begins at token `i` and ends before `limit`; null if none does. */
+export function nounPhrase(ctx: QuoteContext, i: number, limit: number): NounPhrase | null {
+  const core = corePhrase(ctx, i, limit);
+  if (!core) return null;
+  if (core.end === i + 1 && has(ctx, i, Bit.Pronoun) && !isCapital(ctx, i + 1)) return core;
+  core.end = modifiers(ctx, core.end, limit);
+  return core;
+}
+
+function corePhrase(ctx: QuoteContext, i: number, limit: number): NounPhrase | null {
+  let j = i;
+  const determined = has(ctx, j, Bit.Determiner);
+  if (determined) j++;
+  while (j < limit && isPremodifier(ctx, j, limit)) j++;
+  const from = j;
+  while (j < limit && isHead(ctx, j, from)) j = headEnd(ctx, j);
+  if (j > from) return { first: i, end: j, head: headOf(ctx, from, j), subject: mayBeSubject(ctx, i, from, j) };
+  // "er", "beide", "dieser"; "die meisten", "ein anderer"
+  if (has(ctx, i, Bit.Pronoun) || (determined && from > i + 1)) {
+    const end = has(ctx, i, Bit.Pronoun) ? i + 1 : from;
+    return { first: i, end, head: end - 1, subject: !has(ctx, i, Bit.NotSubject) };
+  }
+  return null;
+}
+
+function isPremodifier(ctx: QuoteContext, i: number, limit: number): boolean {
+  if (i + 1 >= limit || ctx.shut[i]) return false;
+  const kind = ctx.doc.tokens.kind[i];
+  if (kind === TokenKind.Number || kind === TokenKind.Ordinal) return true;
+  if (kind !== TokenKind.Word) return false;
+  if (isCapital(ctx, i)) return is(ctx, i, C.PlaceAdjective) && !is(ctx, i, C.Inhabitant) && isCapital(ctx, i + 1);
+  if (has(ctx, i, Bit.Preposition | Bit.Pronoun | Bit.Reflexive | Bit.Coordinator)) {
+    // "der 35 und 40 Jahre alte", "rund zehn"
+    return false;
+  }
+  if (is(ctx, i, C.Adjective | C.PlaceAdjective)) return true;
+  if (is(ctx, i, C.Verb)) return (ctx.lex.features[i]! & F.Attributive) !== 0;
+  if (is(ctx, i, C.Function)) return /^(?:rund|etwa|knapp|über|mehr|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beiden?|ersten?|so|wenige[nr]?|andere[nr]?|vielen?|einige[nr]?|eigenen?)$/.test(wordAt(ctx, i));
+  return /(?:e|en|er|es|em)$/.test(wordAt(ctx, i));
+}
+
+function isHead(ctx: QuoteContext, i: number, from: number): boolean {
+  if (ctx.shut[i] === 1) return ctx.closeOf[i]! >= 0;
+  if (ctx.shut[i]) return i > from;
+  if (ctx.mentionAt[i]! >= 0 && !(ctx.doc.tokens.kind[i] === TokenKind.Punctuation)) return true;
+  if (ctx.doc.tokens.kind[i] === TokenKind.Url) return true;
+  if (!isWord(ctx, i)) return false;
+  if (isCapital(ctx, i)) return !(i === from && is(ctx, i, C.Function) && (ctx.lex.mask[i]! & ~(C.Function | C.StartsPhrase)) === 0);
+  return i > from && (ctx.doc.tokens.shape[i]! & (Shape.Hyphen | Shape.Digit)) !== 0;
+}
+
+/** Past a quoted name (der Sender „Nord 1“) or a parenthesis (Karl Roth (CDU)) or one word. */
+function headEnd(ctx: QuoteContext, i: number): number {
+  const shut = ctx.shut[i];
+  if (!shut) return i + 1;
+  if (shut === 1) return Math.max(ctx.closeOf[i]!, i) + 1;
+  let j = i + 1;
+  while (j < ctx.shut.length && ctx.shut[j] === 2 && punctuation(ctx, j - 1) !== ')') j++;
+  return j;
+}
+
+function headOf(ctx: QuoteContext, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (is(ctx, i, C.Noun | C.Title) && ctx.mentionAt[i]! < 0) return i;
+  return from;
+}
+
+/** "den Sprecher", "der Polizei" (a feminine noun: genitive or dative) cannot be subjects. */
+function mayBeSubject(ctx: QuoteContext, i: number, from: number, end: number): boolean {
+  if (has(ctx, i, Bit.NotSubject)) return false;
+  if (from === i) return true;
+  const word = wordAt(ctx, i);
+  if (!/^(?:der|einer|seiner|ihrer|dieser|keiner)$/.test(word)) return true;
+  const head = headOf(ctx, from, end);
+  const f = ctx.lex.features[head]! & GenderMask;
+  if (word === 'der' || word === 'dieser') return f !== F.Fem;
+  return false;
+}
+
+/** Genitives, parentheses, `von` phrases, members of a coordination, names in apposition without comma. */
+function modifiers(ctx: QuoteContext, i: number, limit: number): number {
+  for (let round = 0; round < 6 && i < limit; round++) {
+    if (ctx.shut[i] === 2) {
+      i = headEnd(ctx, i);
+      continue;
+    }
+    let from = -1;
+    if (has(ctx, i, Bit.Genitive)) from = i;
+    else if (/^(?:von|vom|für|aus|beim|zum|zur|im|in|bei|der)$/.test(wordAt(ctx, i))) from = i + 1;
+    else if (has(ctx, i, Bit.Coordinator) && /^(?:und|sowie|oder)$/.test(wordAt(ctx, i))) from = i + 1;
+    if (from < 0) return i;
+    const next = corePhrase(ctx, from, limit);
+    if (!next || is(ctx, next.head, C.TimeNoun)) return i;
+    i = next.end;
+  }
+  return i;
+}
+
+/** A comma and a name or an office: ", Karl Roth," ", Chef der Behörde,". The phrase with it, else as it was. */
+export function withApposition(ctx: QuoteContext, phrase: NounPhrase, limit: number): NounPhrase {
+  const comma = phrase.end;
+  if (comma >= limit || punctuation(ctx, comma) !== ',' || ctx.shut[comma]) return phrase;
+  const next = nounPhrase(ctx, comma + 1, limit);
+  if (!next || next.subject === false) return phrase;
+  const closed = next.end >= limit || ',.'.includes(punctuation(ctx, next.end) || 'x');
+  return closed && next.end > next.first && !has(ctx, next.first, Bit.Pronoun) ? { ...phrase, end: next.end } : phrase;
+}
+
+/** The first phrase among tokens `from` to `end` that may be a subject; adverbials and datives are passed over. */
+export function findSubject(ctx: QuoteContext, from: number, end: number): NounPhrase | null {
+  let i = from;
+  while (i < end) {
+    if (ctx.shut[i] === 1 && ctx.closeOf[i]! < 0) {
+      i++;
+      continue;
+    }
+    if (has(ctx, i, Bit.Preposition)) {
+      const inside = nounPhrase(ctx, i + 1, end);
+      if (inside && !(has(ctx, i + 1, Bit.Pronoun) && inside.end === i + 2 && isNominative(ctx, i + 1))) {
+        i = Math.max(inside.end, i + 1);
+        continue;
+      }
+      i++;
+      continue;
+    }
+    if (has(ctx, i, Bit.Impersonal)) return null;
+    const adverb = has(ctx, i, Bit.Adverb | Bit.Reflexive) && !has(ctx, i, Bit.Determiner | Bit.Pronoun);
+    const phrase = adverb ? null : nounPhrase(ctx, i, end);
+    if (phrase && phrase.subject && !isTime(ctx, phrase)) return phrase;
+    i = phrase ? Math.max(phrase.end, i + 1) : i + 1;
+  }
+  return null;
+}
+
+const isNominative = (ctx: QuoteContext, i: number): boolean => /^(?:er|wir|ich)$/.test(wordAt(ctx, i));
+
+/** "vergangene Woche", "diesen Montag" */
+const isTime = (ctx: QuoteContext, p: NounPhrase): boolean => is(ctx, p.head, C.TimeNoun) && ctx.mentionAt[p.head]! < 0;

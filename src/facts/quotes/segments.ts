@@ -1,0 +1,168 @@
+import { Shape } from '../../core/document.ts';
+import { Category as C, Feature as F } from '../../lexicon/features.ts';
+import { finiteness, has, is, isCapital, isWord, Mood, moodOf, punctuation, type QuoteContext } from './context.ts';
+import { type Cue, finiteVerb, reportingVerb } from './verbs.ts';
+import { Bit } from './words.ts';
+
+export type SegmentKind =
+  /** Verb in second or later place, verb first. */
+  | 'second'
+  | 'first'
+  | 'dass'
+  | 'question'
+  | 'wie'
+  | 'relative'
+  | 'subordinate'
+  | 'infinitive'
+  | 'purpose'
+  /** Nothing but a quotation in marks. */
+  | 'quote'
+  /** No verb: an apposition, a member of a list, the rest of a clause. */
+  | 'none';
+
+/** What stands between two commas, semicolons, colons or dashes outside of quotations and parentheses. */
+export interface Segment {
+  first: number;
+  end: number;
+  /** The mark before it; empty at the start of the unit and behind a quotation that ends in its own stop. */
+  before: string;
+  kind: SegmentKind;
+  finite: number;
+  mood: Mood;
+  cue: Cue | null;
+}
+
+/** One sentence, or several that one quotation holds together. */
+export interface Unit extends Pick<Segment, 'first' | 'end'> {
+  segments: Segment[];
+}
+
+/** Joins sentences that a quotation in marks spans. */
+export function unitRanges(ctx: QuoteContext): { first: number; end: number }[] {
+  const units: { first: number; end: number }[] = [];
+  let p = 0;
+  for (const s of ctx.doc.sentences) {
+    while (p < ctx.pairs.length && ctx.pairs[p]!.close < s.first) p++;
+    const last = units[units.length - 1];
+    let spans = false;
+    for (let k = Math.max(0, p - 2); k < ctx.pairs.length && ctx.pairs[k]!.open < s.first; k++) if (ctx.pairs[k]!.close >= s.first) spans = true;
+    if (last && spans) last.end = s.end;
+    else units.push({ first: s.first, end: s.end });
+  }
+  return units;
+}
+
+export function readUnit(ctx: QuoteContext, first: number, end: number): Unit {
+  const segments: Segment[] = [];
+  let from = first;
+  let before = '';
+  const close = (to: number, next: string, mark: string) => {
+    if (to > from) segments.push(readSegment(ctx, from, to, before));
+    else if (mark === ':') before = mark;
+    from = to;
+    before = next;
+  };
+  for (let i = first; i < end; i++) {
+    if (ctx.shut[i]) {
+      if (endsQuoteClause(ctx, i, end)) close(i + 1, '', '');
+      continue;
+    }
+    const c = punctuation(ctx, i);
+    if (c && delimits(ctx, i, c)) {
+      close(i, c, c);
+      from = i + 1;
+    }
+  }
+  close(trimStop(ctx, from, end), '', '');
+  return { first, end: trimStop(ctx, first, end), segments };
+}
+
+const delimits = (ctx: QuoteContext, i: number, c: string): boolean =>
+  ',;:'.includes(c) || ('–—-'.includes(c) && (ctx.doc.tokens.shape[i]! & Shape.SpaceBefore) !== 0 && i > 0);
+
+/** „Wir kommen,“ sagte er. – „Wer war das?“ fragte sie. The mark ends the clause without a comma behind it. */
+function endsQuoteClause(ctx: QuoteContext, i: number, end: number): boolean {
+  if (ctx.shut[i] !== 1 || ctx.shut[i + 1] === 1 || i + 1 >= end || isCapital(ctx, i + 1)) return false;
+  if (!'.,!?…'.includes(punctuation(ctx, i - 1) || 'x')) return false;
+  return finiteness(ctx, i + 1) > 0 || has(ctx, i + 1, Bit.So);
+}
+
+/** The end of the sentence without its stop. */
+export function trimStop(ctx: QuoteContext, first: number, end: number): number {
+  while (end > first && !ctx.shut[end - 1] && '.!?…:;,'.includes(punctuation(ctx, end - 1) || 'x')) end--;
+  return end;
+}
+
+function readSegment(ctx: QuoteContext, first: number, end: number, before: string): Segment {
+  const s: Segment = { first, end, before, kind: 'none', finite: -1, mood: Mood.None, cue: null };
+  let i = first;
+  if (ctx.closeOf[first] === end - 1) {
+    s.kind = 'quote';
+    return s;
+  }
+  while (i < end - 1 && has(ctx, i, Bit.Coordinator)) i++;
+  const introduced = introducer(ctx, i, end, before);
+  s.finite = finiteVerb(ctx, introduced ? i + 1 : i, end, introduced !== null);
+  s.kind = introduced ?? 'none';
+  if (introduced === 'relative' && (s.finite < 0 || !isLast(ctx, s, end))) {
+    s.kind = 'none';
+    s.finite = finiteVerb(ctx, i, end, false);
+  }
+  if (s.kind === 'none') s.kind = mainKind(ctx, s, i, end);
+  if (s.finite >= 0) {
+    s.mood = moodOf(ctx, s.finite);
+    s.cue = reportingVerb(ctx, first, end, s.finite);
+  }
+  return s;
+}
+
+function introducer(ctx: QuoteContext, i: number, end: number, before: string): SegmentKind | null {
+  if (has(ctx, i, Bit.Dass)) return 'dass';
+  // "so dass", "ohne dass", "auch wenn", "erst als"
+  if (has(ctx, i + 1, Bit.Dass) && i + 1 < end) return has(ctx, i, Bit.So | Bit.Purpose) ? 'subordinate' : 'dass';
+  if (has(ctx, i, Bit.Purpose) && hasZu(ctx, i, end)) return 'purpose';
+  if (has(ctx, i, Bit.Wonach)) return 'dass';
+  if (has(ctx, i, Bit.Wie)) return 'wie';
+  if (has(ctx, i, Bit.Subordinator)) return is(ctx, i, C.Function) && subordinates(ctx, i, end) ? 'subordinate' : null;
+  if (has(ctx, i + 1, Bit.Subordinator) && has(ctx, i, Bit.Adverb) && subordinates(ctx, i + 1, end)) return 'subordinate';
+  if (before === ',' && has(ctx, i, Bit.Relative)) return 'relative';
+  if (before === ',' && has(ctx, i, Bit.Preposition) && has(ctx, i + 1, Bit.Relative) && !isCapital(ctx, i + 2)) return 'relative';
+  if (has(ctx, i, Bit.Question)) return 'question';
+  return null;
+}
+
+/** "seit Montag gilt", "während der Sitzung sagte er": a preposition; "während er sprach": the verb stands last. */
+function subordinates(ctx: QuoteContext, i: number, end: number): boolean {
+  const finite = finiteVerb(ctx, i + 1, end, true);
+  if (finite < 0) return false;
+  if (!is(ctx, i, C.Function)) return false;
+  return finite >= end - 2 || !has(ctx, i, Bit.Preposition);
+}
+
+/** Is the finite verb the last of the clause, but for infinitives behind it ("hätte kommen können")? */
+function isLast(ctx: QuoteContext, s: Segment, end: number): boolean {
+  if (s.finite < 0) return false;
+  for (let i = s.finite + 1; i < end; i++) {
+    if (!isWord(ctx, i) || (!(ctx.lex.features[i]! & F.Inf) && !has(ctx, i, Bit.Coordinator))) return i > s.finite + 1 && has(ctx, i, Bit.Preposition);
+  }
+  return true;
+}
+
+function mainKind(ctx: QuoteContext, s: Segment, i: number, end: number): SegmentKind {
+  const zu = hasZu(ctx, i, end);
+  if (s.finite < 0 || (zu && finiteness(ctx, s.finite) === 1 && s.finite > end - 3)) {
+    if (zu) s.finite = -1;
+    return zu ? 'infinitive' : 'none';
+  }
+  return s.finite === i ? 'first' : 'second';
+}
+
+/** "zu kommen", "anzukündigen" among the tokens. */
+export function hasZu(ctx: QuoteContext, first: number, end: number): boolean {
+  for (let i = end - 1; i >= first; i--) {
+    if (ctx.shut[i]) continue;
+    if (ctx.lex.features[i]! & F.ZuInf) return true;
+    if (has(ctx, i, Bit.Zu) && i + 1 < end && !isCapital(ctx, i + 1) && ctx.lex.features[i + 1]! & F.Inf) return true;
+  }
+  return false;
+}

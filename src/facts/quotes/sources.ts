@@ -1,0 +1,132 @@
+import { Category as C } from '../../lexicon/features.ts';
+import { has, is, isCapital, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { isSourceNoun } from './nouns.ts';
+import { nounPhrase, withApposition } from './phrases.ts';
+import type { Draft, Range } from './quote.ts';
+import type { Segment, Unit } from './segments.ts';
+import { Bit } from './words.ts';
+
+/** A phrase that names the source of its sentence: laut Polizei, nach Angaben der Polizei, Medien zufolge, demnach. */
+interface Source {
+  /** Tokens of the whole phrase, which are no content. */
+  phrase: Range;
+  cue: number;
+  speaker: Range | null;
+}
+
+export function sourceQuotes(ctx: QuoteContext, unit: Unit): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = unit.first; i < unit.end; i++) {
+    if (!has(ctx, i, Bit.Laut | Bit.Nach | Bit.Zufolge | Bit.Demnach | Bit.Wonach) || ctx.shut[i]) continue;
+    const source = readSource(ctx, unit, i);
+    if (!source) continue;
+    const content = around(ctx, unit, source);
+    if (!content.length) continue;
+    const same = has(ctx, i, Bit.Demnach | Bit.Wonach);
+    drafts.push({ kind: 'indirect', content, speaker: source.speaker, cue: [source.cue], same });
+    i = Math.max(i, source.phrase.end - 1);
+  }
+  return drafts;
+}
+
+function readSource(ctx: QuoteContext, unit: Unit, i: number): Source | null {
+  if (has(ctx, i, Bit.Wonach) && punctuation(ctx, i - 1) === ',') return wonach(ctx, unit, i);
+  if (has(ctx, i, Bit.Zufolge)) return zufolge(ctx, unit, i);
+  if (has(ctx, i, Bit.Laut)) return laut(ctx, unit, i);
+  if (has(ctx, i, Bit.Nach)) return nachAngaben(ctx, unit, i) ?? meinungNach(ctx, unit, i);
+  if (has(ctx, i, Bit.Demnach)) return demnach(ctx, unit, i);
+  return null;
+}
+
+/** laut Polizei; gemäß einem Bericht. "laut" alone is an adverb: "sprach laut". */
+function laut(ctx: QuoteContext, unit: Unit, i: number): Source | null {
+  const phrase = nounPhrase(ctx, i + 1, unit.end);
+  if (!phrase) return null;
+  if (wordAt(ctx, i) === 'gemäß' && !isSourceNoun(ctx, phrase.head)) return null;
+  const full = withApposition(ctx, phrase, unit.end);
+  return { phrase: { first: i, end: full.end }, cue: i, speaker: full };
+}
+
+/** nach Angaben der Polizei; nach den Worten des Sprechers; nach eigenen Angaben. */
+function nachAngaben(ctx: QuoteContext, unit: Unit, i: number): Source | null {
+  const phrase = nounPhrase(ctx, i + 1, unit.end);
+  if (!phrase || !phraseNamesSource(ctx, phrase.first, phrase.end)) return null;
+  const full = withApposition(ctx, phrase, unit.end);
+  return { phrase: { first: i, end: full.end }, cue: i, speaker: full };
+}
+
+function phraseNamesSource(ctx: QuoteContext, first: number, end: number): boolean {
+  for (let j = first; j < end && j < first + 5; j++) {
+    if (ctx.shut[j]) return false;
+    if (isSourceNoun(ctx, j)) return true;
+    if (isCapital(ctx, j) && !is(ctx, j, C.PlaceAdjective | C.Adjective)) return false;
+  }
+  return false;
+}
+
+/** ihrer Ansicht nach; Meinung der Experten nach. */
+function meinungNach(ctx: QuoteContext, unit: Unit, i: number): Source | null {
+  for (let first = Math.max(unit.first, i - 8); first < i; first++) {
+    const phrase = nounPhrase(ctx, first, i);
+    if (phrase && phrase.end === i && phraseNamesSource(ctx, phrase.first, i)) {
+      return { phrase: { first: phrase.first, end: i + 1 }, cue: i, speaker: phrase };
+    }
+  }
+  return null;
+}
+
+function zufolge(ctx: QuoteContext, unit: Unit, i: number): Source | null {
+  for (let first = Math.max(unit.first, i - 14); first < i; first++) {
+    if (isVerbOrComma(ctx, first)) continue;
+    const phrase = nounPhrase(ctx, first, i);
+    if (phrase && phrase.end === i) return { phrase: { first: phrase.first, end: i + 1 }, cue: i, speaker: phrase };
+  }
+  return null;
+}
+
+const isVerbOrComma = (ctx: QuoteContext, i: number): boolean =>
+  punctuation(ctx, i) !== '' || has(ctx, i, Bit.Preposition | Bit.Coordinator) || (is(ctx, i, C.Verb) && !isCapital(ctx, i));
+
+/** Demnach begins the sentence or follows its verb; "danach" is of time unless it begins a report in the subjunctive. */
+function demnach(ctx: QuoteContext, unit: Unit, i: number): Source | null {
+  const main = unit.segments.find((s) => s.first <= i && i < s.end);
+  if (!main) return null;
+  if (wordAt(ctx, i) !== 'demnach' && main.mood < 2) return null;
+  return { phrase: { first: i, end: i + 1 }, cue: i, speaker: null };
+}
+
+/** eine Meldung, wonach …: the noun before the comma is the source. */
+function wonach(ctx: QuoteContext, unit: Unit, i: number): Source | null {
+  for (let first = Math.max(unit.first, i - 10); first < i - 1; first++) {
+    const phrase = nounPhrase(ctx, first, i - 1);
+    if (phrase && phrase.end === i - 1) return { phrase: { first: i, end: i + 1 }, cue: i, speaker: phrase };
+  }
+  return { phrase: { first: i, end: i + 1 }, cue: i, speaker: null };
+}
+
+/** The content: the sentence without the phrase; in a subordinate clause that clause. */
+function around(ctx: QuoteContext, unit: Unit, source: Source): Range[] {
+  const k = unit.segments.findIndex((s) => s.first <= source.phrase.first && source.phrase.first < s.end);
+  const scope = k < 0 ? unit : scopeOf(ctx, unit, k);
+  const pieces: Range[] = [
+    { first: scope.first, end: source.phrase.first },
+    { first: source.phrase.end, end: scope.end },
+  ];
+  return pieces.map((p) => trimCommas(ctx, p)).filter((p) => p.end > p.first);
+}
+
+const dependent: ReadonlySet<Segment['kind']> = new Set<Segment['kind']>(['relative', 'subordinate', 'dass', 'question']);
+
+function scopeOf(ctx: QuoteContext, unit: Unit, k: number): Range {
+  const s = unit.segments[k]!;
+  if (!dependent.has(s.kind)) return { first: unit.first, end: unit.end };
+  const first = s.kind === 'dass' && has(ctx, s.first, Bit.Dass) ? s.first : s.first + (has(ctx, s.first, Bit.Wonach) ? 0 : 0);
+  return { first, end: has(ctx, s.first, Bit.Wonach | Bit.Dass) ? unit.end : s.end };
+}
+
+function trimCommas(ctx: QuoteContext, p: Range): Range {
+  let { first, end } = p;
+  while (first < end && !ctx.shut[first] && ',;:–'.includes(punctuation(ctx, first) || 'x')) first++;
+  while (end > first && !ctx.shut[end - 1] && ',;:–.'.includes(punctuation(ctx, end - 1) || 'x')) end--;
+  return { first, end };
+}

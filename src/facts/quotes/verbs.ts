@@ -1,0 +1,171 @@
+import { eachReading, type LexicalLayer } from '../../lexicon/annotate.ts';
+import { Category as C, Feature as F } from '../../lexicon/features.ts';
+import { finiteness, has, is, type QuoteContext, wordAt } from './context.ts';
+import { Bit } from './words.ts';
+
+/** What can stand as content beside a verb. */
+export const Takes = {
+  /** Direct speech, or a clause put before it: „Ja“, sagte er. Der Plan sei gut, meint sie. */
+  Speech: 1,
+  /** dass-clause, verb-second clause, indirect question. */
+  Clause: 2,
+  /** Infinitive with zu: kündigte an, … zu kommen. */
+  Infinitive: 4,
+  /** No subject that speaks: es heißt, es geht hervor. */
+  Impersonal: 8,
+} as const;
+
+/** Verbs that report, by infinitive without the stroke; the lexicon's class `speech` and `thought` adds the rest. */
+const further: [number, string][] = [
+  [
+    Takes.Speech | Takes.Clause,
+    'angeben ausführen fortfahren nachlegen bloggen schließen einwerfen präzisieren nachhaken bilanzieren resümieren mitteilen bestätigen abwiegeln zurückgeben loben kritisieren begründen kommentieren formulieren lauten zusammenfassen urteilen schwärmen freuen jubeln zeigen veröffentlichen anführen beschreiben reagieren mahnen klagen klarmachen',
+  ],
+  [Takes.Clause, 'ausgehen verdeutlichen besagen belegen feststehen vorsehen ergeben zeigen herausstellen nachweisen beweisen durchblicken hindeuten einigen entscheiden'],
+  [Takes.Clause | Takes.Infinitive, 'beschließen vereinbaren anbieten aufgeben verpflichten einwilligen'],
+  [Takes.Speech | Takes.Clause | Takes.Impersonal, 'heißen verlauten hervorgehen'],
+];
+
+/** Speech and thought verbs whose complement tells an act, not words: "versuchte, zu fliehen". */
+const silent = new Set(
+  'versuchen lieben kennen vergessen ignorieren genießen hassen sprechen plaudern planen lügen nachdenken interessieren identifizieren respektieren analysieren akzeptieren interviewen duzen diskutieren beraten debattieren verraten verstehen übersehen beachten bevorzugen verzeihen vertrauen titulieren finden halten merken spüren fühlen besprechen gedenken vorhaben trachten sehnen ansehen empfinden grüßen begrüßen danken bedanken gratulieren dulden lernen wissen begreifen schämen konkretisieren notieren lesen wahrnehmen erkennen einplanen vorstellen träumen überlegen'.split(
+    ' ',
+  ),
+);
+
+/** Speech verbs with an infinitive as content. */
+const withInfinitive = new Set(
+  'ankündigen versprechen fordern auffordern verlangen drohen androhen zusagen zusichern versichern behaupten hoffen bitten vorwerfen beschuldigen bezichtigen raten empfehlen appellieren aufrufen vorschlagen erwägen glauben meinen leugnen bestreiten dementieren verneinen beteuern erklären angeben warnen mahnen anmahnen ermahnen erwarten garantieren geloben schwören gestehen zugeben einräumen anordnen befehlen beantragen abraten plädieren drängen vermuten wünschen befürchten fürchten bekunden signalisieren verkünden verdächtigen unterstellen bekräftigen betonen wähnen erläutern bekanntgeben ersuchen nahelegen bedauern beklagen abstreiten anregen fürchten'.split(
+    ' ',
+  ),
+);
+
+const furtherTakes = new Map<string, number>();
+for (const [takes, verbs] of further) for (const v of verbs.split(' ')) furtherTakes.set(v, takes | (furtherTakes.get(v) ?? 0));
+
+/** What a verb takes; 0 for a verb that reports nothing. */
+function takesOf(infinitive: string, verbClass: string): number {
+  if (silent.has(infinitive)) return 0;
+  const known = furtherTakes.get(infinitive) ?? 0;
+  const infinitiveToo = withInfinitive.has(infinitive) ? Takes.Infinitive : 0;
+  if (verbClass.includes('speech')) return known | Takes.Speech | Takes.Clause | infinitiveToo;
+  if (verbClass.includes('thought')) return known | Takes.Speech | Takes.Clause | infinitiveToo;
+  return known || infinitiveToo ? known | infinitiveToo | Takes.Clause : 0;
+}
+
+const perEntry = new WeakMap<object, Map<number, { lemma: string; takes: number; auxiliary: boolean }>>();
+
+function verbOf(lex: LexicalLayer, entry: number): { lemma: string; takes: number; auxiliary: boolean } {
+  let cache = perEntry.get(lex.lexicon);
+  if (!cache) perEntry.set(lex.lexicon, (cache = new Map()));
+  let verb = cache.get(entry);
+  if (!verb) {
+    const { fields } = lex.lexicon.entry(entry);
+    const lemma = (fields.infinitive ?? '').replace('|', '');
+    const verbClass = fields.class ?? '';
+    verb = { lemma, takes: takesOf(lemma, verbClass), auxiliary: /modal|auxiliary/.test(verbClass) || lemma === 'lassen' };
+    cache.set(entry, verb);
+  }
+  return verb;
+}
+
+export interface Cue {
+  tokens: number[];
+  lemma: string;
+  takes: number;
+  passive: boolean;
+}
+
+/**
+ * The reporting verb of the clause in tokens `first` to `end` with its finite verb at `finite`: its parts put together
+ * (teilte … mit, hat … gesagt, wird … zitiert). Null if the clause reports nothing.
+ */
+export function reportingVerb(ctx: QuoteContext, first: number, end: number, finite: number): Cue | null {
+  let simple: Cue | null = null;
+  let helper = '';
+  eachVerb(ctx, finite, F.Fin, (v) => {
+    if (v.auxiliary) helper = v.lemma;
+    else if (v.takes && !simple) simple = { tokens: [finite], lemma: v.lemma, takes: v.takes, passive: false };
+  });
+  if (helper) return withHelper(ctx, first, end, finite, helper);
+  return withParticle(ctx, finite, end) ?? simple;
+}
+
+function eachVerb(
+  ctx: QuoteContext,
+  i: number,
+  features: number,
+  visit: (v: { lemma: string; takes: number; auxiliary: boolean }, entry: number) => void,
+): void {
+  eachReading(ctx.doc, ctx.lex, i, (category, f, entry) => {
+    if (category & C.Verb && f & features) visit(verbOf(ctx.lex, entry), entry);
+  });
+}
+
+/** hat … gesagt, wollte … wissen, wird … vorgeworfen; in subordinate clauses the helper stands last. */
+function withHelper(ctx: QuoteContext, first: number, end: number, finite: number, helper: string): Cue | null {
+  for (let i = end - 1; i >= first; i--) {
+    if (i === finite || ctx.shut[i] || !is(ctx, i, C.Verb) || is(ctx, i, C.Function)) continue;
+    let cue: Cue | null = null;
+    let participle = false;
+    eachVerb(ctx, i, F.PartPast | F.Inf | F.ZuInf, (v) => {
+      if (v.takes && !cue) cue = { tokens: [Math.min(i, finite), Math.max(i, finite)], lemma: v.lemma, takes: v.takes, passive: false };
+    });
+    if (!cue) continue;
+    participle = (ctx.lex.features[i]! & F.PartPast) !== 0 && !(ctx.lex.features[i]! & F.Inf);
+    const found = cue as Cue;
+    const separate = separatePrefix(ctx, i);
+    if (separate) found.tokens.splice(found.tokens.indexOf(i), 0, separate);
+    found.passive = participle && (helper === 'werden' || /worden$/.test(wordAt(ctx, i + 1)));
+    return found;
+  }
+  return null;
+}
+
+/** "bekannt gegeben", "klar gestellt": written apart. */
+const separatePrefix = (ctx: QuoteContext, i: number): number => (/^(?:bekannt|klar|fest)$/.test(wordAt(ctx, i - 1)) ? i - 1 : 0);
+
+/** kündigte … an: the verb in front and the particle at the end of the clause are one word. */
+function withParticle(ctx: QuoteContext, finite: number, end: number): Cue | null {
+  for (let i = end - 1; i > finite; i--) {
+    if (ctx.shut[i] || !has(ctx, i, Bit.Particle)) continue;
+    const closes = i === end - 1 || has(ctx, i + 1, Bit.Coordinator | Bit.Dass) || has(ctx, i + 1, Bit.Preposition) || ctx.shut[i + 1];
+    if (!closes) continue;
+    const cue = joined(ctx, finite, i);
+    if (cue) return cue;
+  }
+  return null;
+}
+
+function joined(ctx: QuoteContext, finite: number, particle: number): Cue | null {
+  const { lexicon } = ctx.lex;
+  let cue: Cue | null = null;
+  const prefix = wordAt(ctx, particle);
+  eachVerb(ctx, finite, F.Fin, (v) => {
+    if (cue) return;
+    const lemma = prefix + v.lemma;
+    const form = lexicon.find(lemma);
+    let takes = furtherTakes.get(lemma) ?? 0;
+    if (form >= 0) {
+      const { formReadings, readingCategory, readingEntry } = lexicon.data;
+      for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+        if (readingCategory[r]! & C.Verb && verbOf(ctx.lex, readingEntry[r]!).lemma === lemma) takes |= verbOf(ctx.lex, readingEntry[r]!).takes;
+      }
+    }
+    if (takes) cue = { tokens: [finite, particle], lemma, takes, passive: false };
+  });
+  return cue;
+}
+
+/** Number of the finite verb among tokens `from` to `end`: the first or the last that surely is one. */
+export function finiteVerb(ctx: QuoteContext, from: number, end: number, last: boolean): number {
+  let maybe = -1;
+  for (let k = 0; k < end - from; k++) {
+    const i = last ? end - 1 - k : from + k;
+    if (ctx.shut[i]) continue;
+    const sure = finiteness(ctx, i);
+    if (sure === 2) return i;
+    if (sure === 1 && maybe < 0) maybe = i;
+  }
+  return maybe;
+}
