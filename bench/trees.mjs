@@ -90,9 +90,7 @@ function rootOf(clause) {
   const predicate = phrases.find((p) => p.role === 'predicate');
   if (!verb) return phrases[0] ? headOf(phrases[0]) : clause.first;
   if (predicate) return headOf(predicate);
-  if (verb.lemma !== 'sein') return verb.main;
-  const place = phrases.findLast((p) => p.role === 'oblique');
-  return place ? headOf(place) : verb.main;
+  return verb.main;
 }
 
 function compare(kind, text, gold, found) {

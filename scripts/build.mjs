@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileLexicon } from './compile-lexicon.mjs';
+import { compileRules } from './compile-rules.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -31,3 +32,5 @@ for (const chunk of existsSync('dist/chunks') ? readdirSync('dist/chunks') : [])
 
 const { rows, forms, bytes } = await compileLexicon();
 console.error(`dictionaries: ${rows.length} entries, ${forms} forms, ${(bytes.length / 2 ** 20).toFixed(1)} MiB`);
+const { rules, files } = await compileRules();
+console.error(`fact rules: ${rules.length} in ${files.length} files`);

@@ -1,3 +1,4 @@
+import { Category as C } from '../lexicon/features.ts';
 import type { Clause } from './clause.ts';
 import { T } from './tags.ts';
 import { Unit, units } from './units.ts';
@@ -60,7 +61,7 @@ function walk(view: View, from: number, stop: number): void {
       a++;
       continue;
     }
-    if (kind === Unit.Conj && a + 1 < stop && opensSegment(a)) {
+    if (kind === Unit.Conj && a + 1 < stop) {
       conj = true;
       a++;
       continue;
@@ -72,9 +73,6 @@ function walk(view: View, from: number, stop: number): void {
     a = b;
   }
 }
-
-/** After a separator, at the start, or where the segment before was cut for it. */
-const opensSegment = (_a: number): boolean => true;
 
 /** 1 comma or dash, 2 colon, 3 semicolon or full stop. */
 function breakStrength(view: View, u: number): number {
@@ -302,7 +300,7 @@ function finiteSegment(view: View, a: number, b: number, conj: boolean, mark: nu
     stack[stack.length - 1] = d;
     return;
   }
-  if (main < 0 || drafts[main]!.finite >= 0) newMain(a, conj, mark);
+  if (main < 0 || drafts[main]!.finite >= 0) newMain(view, a, conj, mark);
   stack = [main];
   join(main, a, b);
   drafts[main]!.finite = finite;
@@ -310,20 +308,30 @@ function finiteSegment(view: View, a: number, b: number, conj: boolean, mark: nu
 }
 
 /** A second main clause: coordinated, or the content of speech that stands beside its frame. */
-function newMain(a: number, conj: boolean, mark: number): void {
+function newMain(view: View, a: number, conj: boolean, mark: number): void {
   const before = main;
   main = draft('main', -1);
   if (before < 0) return;
   if (conj) drafts[main]!.lender = before;
-  else if (mark && a === info.finite) drafts[before]!.parent = main;
-  else if (mark) drafts[main]!.parent = before;
+  else if (mark && a === info.finite) {
+    // "Die Lage ist ernst, sagte er": the frame stands after what was said; "Er kam, sah und siegte" is no frame.
+    if (view.lex.mask[units.head[a]!]! & C.SpeechVerb) frame(before, main);
+    else drafts[main]!.lender = before;
+  } else if (mark) drafts[main]!.parent = before;
+}
+
+/** All that was said before the frame depends on it, coordinated clauses too. */
+function frame(content: number, of: number): void {
+  for (let d = content; d >= 0; d = drafts[d]!.lender) {
+    if (drafts[d]!.parent >= 0) return;
+    drafts[d]!.parent = of;
+  }
 }
 
 function isVerbFinal(view: View, a: number, b: number): boolean {
   const f = finalFinite(view, a, b);
   if (f < 0) return false;
-  if (f === b - 1) return f - a !== 1 || units.kind[a] !== Unit.Noun || !isClear(view, f) || true;
-  return false;
+  return f === b - 1;
 }
 
 function infinitiveSegment(a: number, b: number, conj: boolean): void {

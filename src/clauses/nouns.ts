@@ -32,7 +32,7 @@ export function scanNoun(view: View, i: number, end: number, cells = anyCell): n
   }
   if (found.definite && at < end && !wanted) return i;
   const modified = scanModifiers(view, at, end, wanted);
-  const noun = scanHead(view, modified.at, end, modified.cells, wanted);
+  const noun = modified.year ? modified.at : scanHead(view, modified.at, end, modified.cells, wanted);
   if (noun > modified.at) return noun;
   if (!found.definite && modified.at > at && has(view, modified.at - 1, T.Num)) {
     // "seit 2022", "um 20:30", "am 3."
@@ -46,7 +46,7 @@ export function scanNoun(view: View, i: number, end: number, cells = anyCell): n
 /** "all die", "alle diese", "die beiden", "seine vielen": a second determiner. */
 const opensAgain = (view: View, at: number): boolean => !has(view, at, T.Rel) || has(view, at - 1, T.Det) && !has(view, at - 1, T.Rel);
 
-const state = { at: 0, cells: 0 };
+const state = { at: 0, cells: 0, year: false };
 
 /** Numbers, adjectives and what stands before them, up to the noun. */
 function scanModifiers(view: View, from: number, end: number, cells: number): typeof state {
@@ -60,8 +60,13 @@ function scanModifiers(view: View, from: number, end: number, cells: number): ty
       found.ownerEnd = view.nameEnd[at] || at + 1;
       found.definite = true;
       at = found.ownerEnd;
-    } else if (has(view, at, T.Num) && !has(view, at, nounTags & ~T.Noun)) at++;
-    else if (has(view, at, T.Adj) && isAttribute(view, at, end, definite)) {
+    } else if (has(view, at, T.Num) && !has(view, at, nounTags & ~T.Noun)) {
+      if (isYear(view, at)) {
+        at++;
+        break;
+      }
+      at++;
+    } else if (has(view, at, T.Adj) && isAttribute(view, at, end, definite)) {
       const narrowed = agree & adjectiveCells(view.doc.text, view.doc.tokens.end[at]!, definite);
       agree = narrowed || agree;
       at = afterAdjective(view, at, end);
@@ -71,9 +76,18 @@ function scanModifiers(view: View, from: number, end: number, cells: number): ty
       at = skipped;
     }
   }
+  state.year = at > from && !found.definite && isYear(view, at - 1);
   state.at = at;
   state.cells = agree;
   return state;
+}
+
+/** "seit 1988 Finanzminister", "in 2010 Jahren" hardly ever: after a preposition four digits stand alone. */
+function isYear(view: View, at: number): boolean {
+  const { start, end } = view.doc.tokens;
+  if (end[at]! - start[at]! !== 4 || !has(view, at - 1, T.Adp) || found.definite) return false;
+  const c = view.doc.text.charCodeAt(start[at]!);
+  return c === 49 || c === 50;
 }
 
 /** "Putins Besuch", "Russlands neuer Präsident", "der Ukraine" is none. */
@@ -87,14 +101,19 @@ function isOwner(view: View, at: number, end: number): boolean {
 /** An adjective with an ending counts as attribute if a noun follows; "besuchte" may be the verb. */
 function isAttribute(view: View, at: number, end: number, definite: number): boolean {
   if (has(view, at, T.Noun)) return at + 1 < end && has(view, at + 1, nounTags | T.Adj) && !view.nameEnd[at];
-  if (has(view, at, T.Fin | T.Inf | T.Pron) && !definite && !has(view, at - 1, T.Adp | T.Num | T.Adj)) {
-    if (has(view, at, T.Fin | T.Inf)) return false;
-  }
-  return true;
+  // "Lehrer besuchte Schüler": without article, number or preposition before it the form is the verb.
+  if (!has(view, at, T.Fin | T.Inf) || definite) return true;
+  return has(view, at - 1, T.Adp | T.Num) || (has(view, at - 1, T.Adj) && !has(view, at - 1, T.Noun));
 }
 
 /** "große, alte Häuser", "politische und wirtschaftliche Fragen", "nord- und südkoreanische" */
 function afterAdjective(view: View, at: number, end: number): number {
+  // "ein begeisterungsfähiges, aber auch leichtgläubiges Volk"
+  let next = at + 1;
+  while (next < end && next < at + 4 && has(view, next, T.Comma | T.Cconj | T.Adv) && !has(view, next, T.Adj | T.Det)) next++;
+  if (next > at + 2 && next < end && has(view, at + 1, T.Comma | T.Cconj) && has(view, next, T.Adj) && !has(view, next, T.Det | T.Pron | T.Fin)) {
+    if (leadsToNoun(view, next, end)) return next;
+  }
   if (at + 2 < end && has(view, at + 1, T.Comma | T.Cconj) && has(view, at + 2, T.Adj) && !has(view, at + 2, T.Det | T.Pron | T.Fin)) {
     return leadsToNoun(view, at + 2, end) ? at + 2 : at + 1;
   }
@@ -106,7 +125,7 @@ function leadsToNoun(view: View, at: number, end: number): boolean {
   return at < end && has(view, at, nounTags);
 }
 
-const before = T.Adv | T.Bare | T.Adp | T.Num | T.Refl | T.Neg | T.Part;
+const before = T.Adv | T.Bare | T.Adp | T.Num | T.Refl | T.Neg | T.Part | T.Pron;
 
 /** "die sehr große", "der in Moskau lebende", "das von Kim geführte Land": jumps to the adjective before the noun. */
 function skipToAdjective(view: View, at: number, end: number, definite: number): number {
@@ -118,7 +137,7 @@ function skipToAdjective(view: View, at: number, end: number, definite: number):
     if (has(view, k, T.Comma | T.Break | T.Open | T.Cconj) || (has(view, k, T.Fin) && !has(view, k, T.Adj))) return at;
     if (!has(view, k, T.Adj) || has(view, k, T.Noun | T.Name | T.Det | T.Pron)) continue;
     if (!leadsToNoun(view, k, end)) continue;
-    if (definite && has(view, at, T.Adp) && !isParticipial(view, k)) continue;
+    if (definite && has(view, at, T.Adp | T.Pron) && !isParticipial(view, k)) continue;
     if (!definite && has(view, at, T.Pron | T.Prefix)) return at;
     return k;
   }

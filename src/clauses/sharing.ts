@@ -21,7 +21,7 @@ function share(clause: Clause, subject: ClausePhrase | null, finite: number, vie
   if (!subject) return;
   const number = finite >= 0 ? view.verb[finite]! : 0;
   if (number & F.Sing && !(number & F.Plur) && subject.plural) return;
-  clause.phrases.unshift(subject);
+  clause.phrases.unshift(subject.role === 'subject' ? subject : { ...subject, role: 'subject' });
   clause.sharedSubject = true;
 }
 

@@ -111,6 +111,12 @@ function fillRow(table: FormTable, row: number, form: number, writing: number): 
       if (table.tags[row]! & T.Bare && isPrefix(lexicon.entry(readingEntry[r]!).fields.adjective ?? '')) table.tags[row]! |= T.Prefix;
     } else if (category & nominal) noun(table, row, features, category);
   }
+  // "lange", "eben", "weiter": an adverb before it is a form of a rare verb.
+  const t = table.tags[row]!;
+  if (t & (T.Adv | T.Adp | T.Cconj | T.Sconj) && t & VerbTags && !(t & (T.Sein | T.Haben | T.Werden | T.Modal))) {
+    table.tags[row] = t & ~VerbTags;
+    table.verb[row] = 0;
+  }
   // Which words are names the names room has said; what is left counts as a name only where it is nothing else.
   if (table.tags[row]) return;
   for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {

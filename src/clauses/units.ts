@@ -99,14 +99,14 @@ function nextUnit(view: View, i: number, end: number): number {
     if (stop) return stop;
   }
   if (t & T.Zu && i + 1 < end && has(view, i + 1, T.Inf)) return put(Unit.Verb, i, i + 2, i + 1);
-  if (t & T.Cconj && !(t & T.Adp)) return put(Unit.Conj, i, i + 1, i);
+  if (t & T.Cconj && !(t & T.Adp) && isConjunction(view, t)) return put(Unit.Conj, i, i + 1, i);
   if (t & (T.Det | T.Adj | T.Noun | T.Name | T.Num | T.Adv | T.Bare) && !isPlainVerb(t)) {
     const stop = nounUnit(view, i, end);
     if (stop) return stop;
   }
   if (t & VerbTags && !(t & T.Pron && !(t & T.Sein))) return put(Unit.Verb, i, i + 1, i);
   if (t & (T.Pron | T.Rel | T.Refl | T.Wh) && view.noun[i]) return pronounUnit(view, i);
-  if (t & T.Cconj) return put(Unit.Conj, i, i + 1, i);
+  if (t & T.Cconj && isConjunction(view, t)) return put(Unit.Conj, i, i + 1, i);
   if (t & T.Prefix) return put(Unit.Prefix, i, i + 1, i);
   if (t & T.Adj && !(t & T.Noun)) return put(Unit.Adverb, i, i + 1, i);
   if (t & (T.Noun | T.Name | T.Num)) {
@@ -117,6 +117,15 @@ function nextUnit(view: View, i: number, end: number): number {
     return putNoun(Unit.Noun, i, i + 1, -1);
   }
   return put(Unit.Adverb, i, i + 1, i);
+}
+
+/** "denn", "doch", "noch" are adverbs unless a comma or an earlier "weder" says otherwise. */
+function isConjunction(view: View, t: number): boolean {
+  if (!(t & T.Adv)) return true;
+  const n = units.count;
+  if (n > 0 && units.kind[n - 1] === Unit.Comma) return true;
+  for (let u = n - 1; u >= 0 && u > n - 12; u--) if (units.kind[u] === Unit.Conj && has(view, units.head[u]!, T.Neg)) return true;
+  return false;
 }
 
 const isPlainVerb = (t: number): boolean => (t & VerbTags) !== 0 && !(t & (T.Det | T.Adj | T.Noun | T.Num));
@@ -202,6 +211,9 @@ function introEnd(view: View, i: number, end: number): number {
   if (t & T.Sconj && (opens || isFocus(view, n))) {
     if (isSubordinator(view, i, end)) return put(Unit.Intro, i, i + 1, i);
   }
+  if (n > 0 && before === Unit.Adverb && t & T.Sconj && t & T.Cconj && isComparison(view, n - 1) && verbFinal(view, i + 1, end)) {
+    return put(Unit.Intro, i, i + 1, i);
+  }
   if (!opens || n === 0) return i;
   if (t & T.Adp) return relativeAfterPreposition(view, i, end);
   if (t & T.Rel && isRelative(view, i, end)) return relativeUnit(view, i, end, -1);
@@ -212,6 +224,13 @@ function introEnd(view: View, i: number, end: number): number {
 /** "erst als", "auch wenn", "nur weil", "vor allem weil" */
 const isFocus = (view: View, n: number): boolean =>
   n > 0 && units.kind[n - 1] === Unit.Adverb && (n === 1 || units.kind[n - 2]! >= Unit.Conj) && !has(view, units.head[n - 1]!, T.Neg);
+
+/** "größer, als man erwartet", "anders als": the comma is often left out. */
+function isComparison(view: View, u: number): boolean {
+  const { text, tokens } = view.doc;
+  const end = tokens.end[units.head[u]!]!;
+  return text.startsWith('er', end - 2) || text.startsWith('anders', end - 6) || text.startsWith('mehr', end - 4);
+}
 
 const infinitiveIntro = new Set(['um', 'ohne', 'statt', 'anstatt', 'außer', 'als']);
 
@@ -234,27 +253,49 @@ function infinitiveAhead(view: View, i: number, end: number): boolean {
 }
 
 /** Does the stretch from `i` to the next separator end in its finite verb? */
-export function verbFinal(view: View, i: number, end: number): boolean {
-  let stop = i;
+export function verbFinal(view: View, i: number, end: number, sure = false): boolean {
   let early = -1;
-  for (; stop < end; stop++) {
-    const t = view.tag[stop]!;
-    if (t & (T.Comma | T.Break | T.Open | T.Close)) break;
-    if (t & T.Fin && !(t & (T.Det | T.Pron | T.Noun | T.Name)) && !(t & T.Inf && has(view, stop - 1, T.Zu))) {
-      const next = view.tag[stop + 1]!;
-      const closes = stop + 1 >= end || next & (separators | T.Cconj) || (next & T.Fin && !(next & T.Adj));
-      if (closes) return early < 0 || early === stop - 1 || has(view, stop - 1, VerbTags);
-      if (!(t & (T.Inf | T.Part | T.Adj)) && early < 0) early = stop;
+  for (let k = i; k < end; k++) {
+    const t = view.tag[k]!;
+    if (t & (T.Comma | T.Break | T.Open | T.Close)) return false;
+    if (!(t & T.Fin) || t & (T.Det | T.Pron | T.Noun | T.Name) || (t & T.Inf && has(view, k - 1, T.Zu))) continue;
+    const clear = !(t & (T.Inf | T.Part | T.Adj));
+    // "der kommt", but "der habe versucht": a verb-final clause has its finite verb last, save "hätte kommen können".
+    if (k + 1 >= end || view.tag[k + 1]! & (separators | T.Cconj)) {
+      if (early >= 0) return has(view, early, T.Haben | T.Werden) && (t & T.Inf) !== 0 && has(view, k - 1, T.Inf) && early >= k - 3;
+      return clear || !sure || (t & auxiliary) !== 0;
     }
+    if ((clear || t & auxiliary) && early < 0 && !(view.tag[k + 1]! & T.Fin && !(view.tag[k + 1]! & (T.Part | T.Inf)))) early = k;
   }
   return false;
 }
 
+const auxiliary = T.Sein | T.Haben | T.Werden | T.Modal;
+
 function isRelative(view: View, i: number, end: number): boolean {
   const t = view.tag[i]!;
+  if (!afterComma() && !relativeBefore(view)) return false;
   if (!(t & T.Det)) return true;
   if (scanNoun(view, i, end) === i) return !has(view, i + 1, T.Fin) || verbFinal(view, i + 1, end);
-  return verbFinal(view, i + 1, end);
+  return verbFinal(view, i + 1, end, bracketOpen(view));
+}
+
+const afterComma = (): boolean => units.kind[units.count - 1] !== Unit.Conj;
+
+/** "der kommt und der geht": a relative pronoun after a conjunction needs one before it. */
+function relativeBefore(view: View): boolean {
+  for (let u = units.count - 1; u >= 0; u--) if (units.kind[u] === Unit.Intro) return has(view, units.head[u]!, T.Rel);
+  return false;
+}
+
+/** "sollen die Einnahmen, die Ausgaben steigen": the verb at the end belongs to the auxiliary before. */
+function bracketOpen(view: View): boolean {
+  for (let u = units.count - 1; u >= 0; u--) {
+    if (units.kind[u] !== Unit.Verb) continue;
+    const t = view.tag[units.head[u]!]!;
+    return (t & T.Fin) !== 0 && (t & (T.Haben | T.Werden | T.Modal)) !== 0;
+  }
+  return false;
 }
 
 /** ", mit dem er", ", in deren Haus", ", auf die sich" */

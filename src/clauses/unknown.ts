@@ -36,8 +36,13 @@ export function guessSmall(view: View, i: number): number {
   const last = text.charCodeAt(to - 1);
   const before = text.charCodeAt(to - 2);
   if (last === 101) return before === 116 ? T.Adj | guessedFinite(view, i, F.Past) : T.Adj;
-  // -en, -em, -er, -es
-  if (before === 101 && (last === 110 || last === 109 || last === 114 || last === 115)) return T.Adj;
+  // "schmunzeln", "kritteln", and what may be either: "-en"
+  if (last === 110 && (before === 108 || before === 114)) return guessedInfinitive(view, i);
+  if (last === 110 && before === 101) return T.Adj | guessedInfinitive(view, i);
+  // -em, -er, -es
+  if (before === 101 && (last === 109 || last === 114 || last === 115)) return T.Adj;
+  // "möglichst"
+  if (last === 116 && before === 115) return T.Adv | T.Bare;
   if (last === 116) return guessedParticiple(view, i, from);
   return T.Adv | T.Bare;
 }
@@ -61,6 +66,11 @@ function prefixedVerb(view: View, i: number, from: number, to: number): number {
 function guessedFinite(view: View, i: number, tense: number): number {
   view.verb[i] = F.Fin | F.P3 | F.Sing | F.Ind | tense;
   return T.Fin;
+}
+
+function guessedInfinitive(view: View, i: number): number {
+  view.verb[i] = F.Inf;
+  return T.Inf;
 }
 
 /** "gecancelt", "digitalisiert" */

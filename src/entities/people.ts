@@ -7,8 +7,10 @@ import { withoutGenitive } from './base-form.ts';
 
 /** The parts of a person's name as a mention has them. */
 interface NameParts {
-  /** Folded given names; empty when the family name stands alone. */
+  /** Given names; empty when the family name stands alone. Spellings of one name are the same string. */
   given: string[];
+  /** The first word as it is written, folded: the family name of Kim Jong Un. */
+  first: string;
   /** Folded family name with its particles. */
   family: string;
 }
@@ -58,16 +60,16 @@ function isKnownPerson(lexicon: Lexicon, m: Mention): boolean {
 }
 
 function partsOf(doc: Document, lexicon: Lexicon, m: Mention): NameParts {
-  if (m.form === 'compound') return { given: [], family: fold(doc.text.slice(m.start, m.stop)) };
+  if (m.form === 'compound') return { given: [], first: '', family: fold(doc.text.slice(m.start, m.stop)) };
   const words: string[] = [];
   for (let i = m.first; i < m.end; i++) words.push(tokenText(doc, i));
   while (words.length > 1 && /^(?:[IVX]+\.?|\.|jun\.?|sen\.?|jr\.?)$/i.test(words.at(-1)!)) words.pop();
   const last = words.length - 1;
   words[last] = withoutGenitive(words[last]!, (w) => lexicon.is(lexicon.find(w), C.FamilyName | C.PersonAlone | C.FirstName));
-  if (words.length === 1) return { given: [], family: fold(words[0]!) };
+  if (words.length === 1) return { given: [], first: '', family: fold(words[0]!) };
   let from = last;
   while (from > 1 && particles.test(words[from - 1]!)) from--;
-  return { given: words.slice(0, from).map((w) => givenKey(lexicon, w)), family: fold(words.slice(from).join(' ')) };
+  return { given: words.slice(0, from).map((w) => givenKey(lexicon, w)), first: fold(words[0]!), family: fold(words.slice(from).join(' ')) };
 }
 
 /** Spellings of a first name that the dictionary holds on one line are the same name: Wladimir, Vladimir. */
@@ -103,14 +105,11 @@ function bearerOf(m: Mention, full: Mention[], parts: Map<Mention, NameParts>): 
   const { family } = parts.get(m)!;
   const bearers = full.filter((o) => {
     const p = parts.get(o)!;
-    return p.family === family || p.family.endsWith(` ${family}`) || p.given.includes(family) || (m.entry >= 0 && m.entry === o.entry) || familyFirst(p, family);
+    return p.family === family || p.family.endsWith(` ${family}`) || p.first === family || (m.entry >= 0 && m.entry === o.entry);
   });
   const before = bearers.filter((o) => o.first < m.first);
   return before.at(-1) ?? bearers[0];
 }
-
-/** Kim Jong Un and Xi Jinping are Kim and Xi: the family name stands first and no dictionary calls it a first name. */
-const familyFirst = (p: NameParts, family: string): boolean => p.given[0] === family;
 
 const sameAlone = (a: Mention, b: Mention, parts: Map<Mention, NameParts>): boolean =>
   !parts.get(a)!.given.length && parts.get(a)!.family === parts.get(b)!.family;

@@ -32,7 +32,7 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
     // A single word may still turn out to be somebody named in full elsewhere.
     if (m.end - m.first > 1 || m.score >= 0.7) for (let i = m.first; i < m.end; i++) taken.add(i);
     if (m.form !== 'name') continue;
-    if (m.type === 'person' && m.end - m.first > 1 && m.score >= 0.6) families.set(key(tokenText(ctx.doc, m.end - 1)), m);
+    if (m.type === 'person' && m.end - m.first > 1 && m.score >= 0.6) families.set(key(familyName(ctx, m)), m);
     else if (m.score >= 0.7 && (m.end - m.first === 1 || m.rule === 'organisation.legal-form')) {
       others.set(key(tokenText(ctx.doc, m.first)), m);
     }
@@ -66,6 +66,15 @@ function proposeInContext(ctx: NameContext, chosen: Mention[]): void {
       propose(ctx, i, i + 1, category & C.Misc ? 'misc' : 'organisation', 'name', 0.8, ruleOf(ctx, entry), entry);
     });
   }
+}
+
+/** The part that is used alone: the last word, for Kim Jong Un and Xi Jinping the first. */
+function familyName(ctx: NameContext, m: Mention): string {
+  if (m.entry >= 0 && ctx.lex.lexicon.dictionaryOf(m.entry) === 'people') {
+    const { family } = ctx.lex.lexicon.entry(m.entry).fields;
+    if (family && key(tokenText(ctx.doc, m.first)) === key(family)) return tokenText(ctx.doc, m.first);
+  }
+  return tokenText(ctx.doc, m.end - 1);
 }
 
 function proposeEcho(ctx: NameContext, i: number, families: Map<string, Mention>, others: Map<string, Mention>): void {

@@ -1,5 +1,7 @@
 import { Shape, TokenKind } from '../core/document.ts';
+import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C, Feature as F, NameMask } from '../lexicon/features.ts';
+import { fold } from '../lexicon/fold.ts';
 import type { NameRule } from './candidate.ts';
 import { has, isCapital, lowerOf, mayBeName, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
 import { classNouns } from './nouns.ts';
@@ -127,11 +129,24 @@ function proposeFirstLast(ctx: NameContext, i: number): void {
   const genitive = (ctx.lex.features[i]! & (F.Gen | F.Nom)) === F.Gen;
   if (given === 1 && genitive && has(ctx, end, C.Noun)) return;
   const sure = isSureFirstName(ctx, i) || given > 1 || isInitial(ctx, i);
+  // "… bevor Kim Putin begleitete": two men, the one known by his family name, the other too
+  if (given === 1 && has(ctx, i, C.FamilyName | C.PersonAlone) && isSomebodyElse(ctx, i, end)) return;
   const last = beforeLegalForm(ctx, familyEnd(ctx, end, sure));
   if (last > end) return put(ctx, i, last, scoreOf(ctx, i, end, last));
   // The last "first name" is the family name: Peter Alexander, Kim Jong Un, Elton John.
   if (given > 1) return put(ctx, i, numbered(ctx, end), 0.84);
   if (numbered(ctx, end) > end) put(ctx, i, numbered(ctx, end), 0.85);
+}
+
+/** Token `at` alone means a person of public life who has another first name than token `i`. */
+function isSomebodyElse(ctx: NameContext, i: number, at: number): boolean {
+  if (!has(ctx, at, C.PersonAlone)) return false;
+  const first = fold(textOf(ctx, i));
+  let same = false;
+  eachReading(ctx.doc, ctx.lex, at, (category, _features, entry) => {
+    if (category & C.PersonAlone && fold(ctx.lex.lexicon.entry(entry).fields.name!).startsWith(first)) same = true;
+  });
+  return !same;
 }
 
 /** No common word: Hans, Sebastian, Nick; not Wolf or Rose. */

@@ -206,7 +206,7 @@ function proposeStreet(ctx: NameContext, i: number): void {
 
 function proposeAfterHead(ctx: NameContext, i: number): void {
   const head = lowerOf(ctx, i - 1).replace(/^.*-/, '');
-  const known = heads.has(head) || (ctx.word[i - 1] === Word.Common && /(?:stadt|provinz|insel|gemeinde|region|dorf|bezirk)$/.test(head));
+  const known = heads.has(head) || (ctx.word[i - 1] === Word.Common && /(?:stadt|provinz|insel|gemeinde|region|dorf|bezirk|haus|palast|schloss|burg|kloster|kaserne|stützpunkt|gefängnis|lager|tempel|moschee|kathedrale)$/.test(head));
   if (!known || punctuation(ctx, i - 1) !== '') return;
   let end = i + 1;
   while (end - i < 3 && ctx.word[end] === Word.Unknown && isCapital(ctx, end)) end++;

@@ -1,5 +1,5 @@
 import { TokenKind } from '../../core/document.ts';
-import { Category as C } from '../../lexicon/features.ts';
+import { Category as C, CommonMask } from '../../lexicon/features.ts';
 import { finiteness, has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
 import type { Marks } from './marks.ts';
 import { nounPhrase, withApposition } from './phrases.ts';
@@ -19,7 +19,7 @@ export function directQuotes(ctx: QuoteContext, unit: Unit, pairs: Marks[], indi
     if (!isSpeech(ctx, pair, host, outer)) continue;
     const content = [{ first: pair.open, end: pair.close + 1 }];
     const from = host ?? outer;
-    drafts.push({ kind: 'direct', content, speaker: from?.speaker ?? null, cue: from?.cue ?? [], same: !from });
+    drafts.push({ kind: 'direct', content, speaker: from?.speaker ?? null, cue: from?.cue ?? [], same: !from || from === outer });
   }
   return drafts;
 }
@@ -119,7 +119,7 @@ function isSpeech(ctx: QuoteContext, pair: Marks, host: Attachment | null, outer
   if (words > 8) return true;
   const verb = hasFinite(ctx, pair);
   if (words > 4) return verb || host !== null || outer !== undefined || !isTitleCase(ctx, pair);
-  if (isTitleCase(ctx, pair)) return host?.whole === true;
+  if (isTitleCase(ctx, pair) && !isGerman(ctx, pair)) return host?.whole === true;
   return host !== null || outer !== undefined;
 }
 
@@ -142,6 +142,19 @@ function isTitleCase(ctx: QuoteContext, pair: Marks): boolean {
     if (!isCapital(ctx, i) && (ctx.lex.form[i]! < 0 || is(ctx, i, C.Adjective | C.Verb | C.Function))) lower++;
   }
   return lower === 0;
+}
+
+/** Every word is a common German word or is composed of them: „Papiertiger“, not „Freedom Tower“. */
+function isGerman(ctx: QuoteContext, pair: Marks): boolean {
+  const { lexicon } = ctx.lex;
+  for (let i = pair.open + 1; i < pair.close; i++) {
+    if (!isWord(ctx, i) || is(ctx, i, CommonMask)) continue;
+    const word = wordAt(ctx, i);
+    let known = false;
+    for (let at = 3; at <= word.length - 4 && !known; at++) known = lexicon.is(lexicon.find(word, at), C.Noun);
+    if (!known) return false;
+  }
+  return true;
 }
 
 const titleNouns =

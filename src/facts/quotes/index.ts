@@ -27,8 +27,8 @@ export function findQuotes(doc: Document, lex: LexicalLayer, mentions: Mention[]
     const inside = [];
     for (let k = p; k < ctx.pairs.length && ctx.pairs[k]!.open < end; k++) inside.push(ctx.pairs[k]!);
     const reported = [...sourceQuotes(ctx, unit), ...indirectQuotes(ctx, unit, previous)];
-    const direct = directQuotes(ctx, unit, inside, reported);
     const alone = reported.length ? null : freeQuote(ctx, unit);
+    const direct = directQuotes(ctx, unit, inside, alone ? [alone] : reported);
     if (alone && free) free.content[0]!.end = alone.content[0]!.end;
     else if (alone) reported.push(alone);
     free = alone ? (free ?? alone) : null;

@@ -57,8 +57,11 @@ const hasMainBefore = (unit: Unit, k: number): boolean => hasMain(unit, 0, k);
 
 function verbBehind(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   const s = unit.segments[k]!;
-  if (k === 0 || !s.cue || !(s.cue.takes & Takes.Speech) || s.mood > Mood.Indicative) return null;
+  if (k === 0 || s.before === 'und' || s.finite !== s.first) return null;
+  if (!s.cue || !(s.cue.takes & Takes.Speech) || s.mood > Mood.Indicative) return null;
   const speaker = speakerOf(ctx, unit, k, s.cue);
+  // "Die Rebellen lehnen ab, beharren aber auf ihrer Forderung": without a subject of its own it is one more predicate.
+  if ((!speaker || speaker.first < s.first) && !has(ctx, s.finite + 1, Bit.Impersonal) && !s.cue.passive) return null;
   const bare = vorfeldStart(unit, k) === 0 || !hasMainBefore(unit, k);
   const next = unit.segments[k + 1];
   const goesOn = next !== undefined && continues(next);
@@ -83,9 +86,9 @@ function soSpeaker(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   const phrase = heading ? null : nounPhrase(ctx, s.first + 1, unit.end);
   if (!heading && (!phrase || has(ctx, s.first + 1, Bit.Preposition) || phrase.end < Math.min(s.end, phrase.first + 1))) return null;
   const speaker = phrase ? withApposition(ctx, phrase, unit.end) : speakerOf(ctx, unit, k, s.cue);
-  const next = unit.segments[k + 1];
-  const open = next && !['relative', 'none'].includes(next.kind) && (!hasMainBefore(unit, k) || next.kind === 'first' || continues(next));
   if (isQuoteOnly(unit, 0, k)) return null;
+  const next = unit.segments.find((n) => n.first >= Math.max(s.end, speaker?.end ?? 0));
+  const open = next && next.kind !== 'relative';
   const content = [...range(unit.first, unit.segments[k - 1]!.end), ...(open ? range(next.first, unit.end) : [])];
   return { kind: 'indirect', content, speaker, cue: heading ? [s.first, ...s.cue!.tokens] : [s.first] };
 }
@@ -138,7 +141,7 @@ function isComplement(ctx: QuoteContext, unit: Unit, n: number, cue: Cue | null,
     case 'subordinate':
       return takes !== 0 && subjunctiveFollows(unit, n);
     default:
-      return c.before === ':' && takes !== 0 && c.kind !== 'quote';
+      return false;
   }
 }
 
@@ -156,6 +159,8 @@ function complementEnd(ctx: QuoteContext, unit: Unit, k: number, start: number):
   for (let n = start + 1; n < unit.segments.length; n++) {
     const s = unit.segments[n]!;
     const previous = unit.segments[n - 1]!;
+    // "sagte, er sei krank und verließ den Saal": the subjunctive ends, the story goes on.
+    if (s.before === 'und' && s.mood === Mood.Indicative && (content.mood > Mood.Indicative || s.cue)) return previous.end;
     const resumes = s.kind === 'first' && s.mood === Mood.Indicative && s.before === ',' && previous.kind !== 'subordinate';
     if (resumes && (inner || content.mood !== Mood.Indicative || s.cue)) return previous.end;
     // "sagte, er sei krank, und verließ den Saal"

@@ -52,7 +52,8 @@ function isPremodifier(ctx: QuoteContext, i: number, limit: number): boolean {
 }
 
 function isHead(ctx: QuoteContext, i: number, from: number): boolean {
-  if (ctx.shut[i] === 1) return ctx.closeOf[i]! >= 0;
+  // A name in marks, not a quotation: der Sender „Nord 1“.
+  if (ctx.shut[i] === 1) return ctx.closeOf[i]! >= 0 && ctx.closeOf[i]! - i < 6;
   if (ctx.shut[i]) return i > from;
   if (ctx.mentionAt[i]! >= 0 && !(ctx.doc.tokens.kind[i] === TokenKind.Punctuation)) return true;
   if (ctx.doc.tokens.kind[i] === TokenKind.Url) return true;

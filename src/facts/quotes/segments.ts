@@ -1,6 +1,6 @@
 import { Shape } from '../../core/document.ts';
 import { Category as C, Feature as F } from '../../lexicon/features.ts';
-import { finiteness, has, is, isCapital, isWord, Mood, moodOf, punctuation, type QuoteContext } from './context.ts';
+import { finiteness, has, is, isCapital, isWord, Mood, moodOf, punctuation, type QuoteContext, wordAt } from './context.ts';
 import { type Cue, finiteVerb, reportingVerb } from './verbs.ts';
 import { Bit } from './words.ts';
 
@@ -58,9 +58,8 @@ export function readUnit(ctx: QuoteContext, first: number, end: number): Unit {
   let before = '';
   const close = (to: number, next: string, mark: string) => {
     if (to > from) segments.push(readSegment(ctx, from, to, before));
-    else if (mark === ':') before = mark;
     from = to;
-    before = next;
+    before = to > from || mark !== ',' ? next : before;
   };
   for (let i = first; i < end; i++) {
     if (ctx.shut[i]) {
@@ -71,11 +70,15 @@ export function readUnit(ctx: QuoteContext, first: number, end: number): Unit {
     if (c && delimits(ctx, i, c)) {
       close(i, c, c);
       from = i + 1;
-    }
+    } else if (i > from && secondPredicate(ctx, i)) close(i, 'und', '');
   }
   close(trimStop(ctx, from, end), '', '');
-  return { first, end: trimStop(ctx, first, end), segments };
+  return { first, end: trimStop(ctx, first, end), segments: joinBrackets(ctx, segments) };
 }
+
+/** "… und fügte hinzu": a second predicate without comma. */
+const secondPredicate = (ctx: QuoteContext, i: number): boolean =>
+  has(ctx, i, Bit.Coordinator) && !ctx.shut[i + 1] && !isCapital(ctx, i + 1) && finiteness(ctx, i + 1) === 2;
 
 const delimits = (ctx: QuoteContext, i: number, c: string): boolean =>
   ',;:'.includes(c) || ('–—-'.includes(c) && (ctx.doc.tokens.shape[i]! & Shape.SpaceBefore) !== 0 && i > 0);
@@ -104,7 +107,7 @@ function readSegment(ctx: QuoteContext, first: number, end: number, before: stri
   const introduced = introducer(ctx, i, end, before);
   s.finite = finiteVerb(ctx, introduced ? i + 1 : i, end, introduced !== null);
   s.kind = introduced ?? 'none';
-  if (introduced === 'relative' && (s.finite < 0 || !isLast(ctx, s, end))) {
+  if (introduced === 'relative' && (s.finite < 0 ? hasZu(ctx, i, end) : !isLast(ctx, s, end))) {
     s.kind = 'none';
     s.finite = finiteVerb(ctx, i, end, false);
   }
@@ -150,7 +153,7 @@ function isLast(ctx: QuoteContext, s: Segment, end: number): boolean {
 
 function mainKind(ctx: QuoteContext, s: Segment, i: number, end: number): SegmentKind {
   const zu = hasZu(ctx, i, end);
-  if (s.finite < 0 || (zu && finiteness(ctx, s.finite) === 1 && s.finite > end - 3)) {
+  if (s.finite < 0 || (zu && finiteness(ctx, s.finite) === 1)) {
     if (zu) s.finite = -1;
     return zu ? 'infinitive' : 'none';
   }
@@ -162,7 +165,56 @@ export function hasZu(ctx: QuoteContext, first: number, end: number): boolean {
   for (let i = end - 1; i >= first; i--) {
     if (ctx.shut[i]) continue;
     if (ctx.lex.features[i]! & F.ZuInf) return true;
-    if (has(ctx, i, Bit.Zu) && i + 1 < end && !isCapital(ctx, i + 1) && ctx.lex.features[i + 1]! & F.Inf) return true;
+    if (!has(ctx, i, Bit.Zu) || i + 1 >= end || isCapital(ctx, i + 1)) continue;
+    if (ctx.lex.features[i + 1]! & F.Inf || (ctx.lex.form[i + 1]! < 0 && /n$/.test(wordAt(ctx, i + 1)))) return true;
   }
   return false;
+}
+
+/**
+ * Puts clauses together that an apposition or a relative clause has cut: "hatte der Sprecher, Karl Roth, gesagt",
+ * "wie der Konzern, der in Bonn sitzt, mitteilte".
+ */
+function joinBrackets(ctx: QuoteContext, segments: Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (let k = 0; k < segments.length; k++) {
+    const s = segments[k]!;
+    const close = closingSegment(ctx, segments, k);
+    if (close > k) {
+      joined.push(closedBy(ctx, s, segments[close]!));
+      k = close;
+    } else joined.push(s.kind === 'relative' && s.finite < 0 ? { ...s, kind: 'none' } : s);
+  }
+  return joined;
+}
+
+const opensBracket: ReadonlySet<SegmentKind> = new Set<SegmentKind>(['wie', 'dass', 'subordinate', 'relative', 'question']);
+
+/** Index of the segment that holds the rest of the verb of segment `k`; -1 if it is whole. */
+function closingSegment(ctx: QuoteContext, segments: Segment[], k: number): number {
+  const s = segments[k]!;
+  const verbless = opensBracket.has(s.kind) && s.finite < 0;
+  const main = (s.kind === 'second' || s.kind === 'first') && !s.cue;
+  if (!verbless && !main) return -1;
+  for (let n = k + 1; n < Math.min(segments.length, k + 5); n++) {
+    const c = segments[n]!;
+    if (c.before !== ',') return -1;
+    if (verbless && c.finite >= 0 && (c.kind === 'first' || c.kind === 'second') && c.finite >= c.end - 2) return n;
+    if (main && n > k + 1 && isVerbRest(ctx, c)) return n;
+    if (c.kind !== 'none' && c.kind !== 'relative') return -1;
+  }
+  return -1;
+}
+
+/** A participle, infinitive or particle with few words before it: "zugesagt", "am Montag mit", "bekannt". */
+function isVerbRest(ctx: QuoteContext, c: Segment): boolean {
+  if (c.end - c.first > 5 || (c.finite >= 0 && finiteness(ctx, c.finite) === 2)) return false;
+  const last = c.end - 1;
+  return has(ctx, last, Bit.Particle) || (!isCapital(ctx, last) && (ctx.lex.features[last]! & (F.PartPast | F.Inf)) !== 0);
+}
+
+function closedBy(ctx: QuoteContext, s: Segment, close: Segment): Segment {
+  const finite = s.finite >= 0 ? s.finite : close.finite;
+  const cue = reportingVerb(ctx, s.first, close.end, finite);
+  return { ...s, end: close.end, finite, mood: moodOf(ctx, finite), cue };
 }

@@ -17,7 +17,7 @@ interface Source {
 export function sourceQuotes(ctx: QuoteContext, unit: Unit): Draft[] {
   const drafts: Draft[] = [];
   for (let i = unit.first; i < unit.end; i++) {
-    if (!has(ctx, i, Bit.Laut | Bit.Nach | Bit.Zufolge | Bit.Demnach | Bit.Wonach) || ctx.shut[i]) continue;
+    if (!has(ctx, i, Bit.Laut | Bit.Nach | Bit.Zufolge | Bit.Demnach | Bit.Wonach | Bit.Aus) || ctx.shut[i]) continue;
     const source = readSource(ctx, unit, i);
     if (!source) continue;
     const content = around(ctx, unit, source);
@@ -31,6 +31,7 @@ export function sourceQuotes(ctx: QuoteContext, unit: Unit): Draft[] {
 
 function readSource(ctx: QuoteContext, unit: Unit, i: number): Source | null {
   if (has(ctx, i, Bit.Wonach) && punctuation(ctx, i - 1) === ',') return wonach(ctx, unit, i);
+  if (has(ctx, i, Bit.Aus)) return wordAt(ctx, i + 1) === 'sicht' ? laut(ctx, unit, i) : null;
   if (has(ctx, i, Bit.Zufolge)) return zufolge(ctx, unit, i);
   if (has(ctx, i, Bit.Laut)) return laut(ctx, unit, i);
   if (has(ctx, i, Bit.Nach)) return nachAngaben(ctx, unit, i) ?? meinungNach(ctx, unit, i);
@@ -107,7 +108,7 @@ function wonach(ctx: QuoteContext, unit: Unit, i: number): Source | null {
 /** The content: the sentence without the phrase; in a subordinate clause that clause. */
 function around(ctx: QuoteContext, unit: Unit, source: Source): Range[] {
   const k = unit.segments.findIndex((s) => s.first <= source.phrase.first && source.phrase.first < s.end);
-  const scope = k < 0 ? unit : scopeOf(ctx, unit, k);
+  const scope = k < 0 ? unit : scopeOf(ctx, unit, k, source);
   const pieces: Range[] = [
     { first: scope.first, end: source.phrase.first },
     { first: source.phrase.end, end: scope.end },
@@ -117,9 +118,16 @@ function around(ctx: QuoteContext, unit: Unit, source: Source): Range[] {
 
 const dependent: ReadonlySet<Segment['kind']> = new Set<Segment['kind']>(['relative', 'subordinate', 'dass', 'question']);
 
-function scopeOf(ctx: QuoteContext, unit: Unit, k: number): Range {
+function scopeOf(ctx: QuoteContext, unit: Unit, k: number, source: Source): Range {
   const s = unit.segments[k]!;
-  if (!dependent.has(s.kind)) return { first: unit.first, end: unit.end };
+  const whole = { first: unit.first, end: unit.end };
+  if (!dependent.has(s.kind)) {
+    const alone = source.phrase.first === s.first && source.phrase.end >= s.end;
+    if (k === 0 || alone || !unit.segments.slice(0, k).some((m) => m.kind === 'second')) return whole;
+    // "darunter laut Polizei zwei Kinder"; "der Hafen ist nach Angaben der Stadt offen" behind another main clause
+    if (s.kind === 'none') return { first: s.first, end: s.end };
+    return s.kind === 'second' ? { first: s.first, end: unit.end } : whole;
+  }
   const first = s.kind === 'dass' && has(ctx, s.first, Bit.Dass) ? s.first : s.first + (has(ctx, s.first, Bit.Wonach) ? 0 : 0);
   return { first, end: has(ctx, s.first, Bit.Wonach | Bit.Dass) ? unit.end : s.end };
 }

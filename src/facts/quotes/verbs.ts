@@ -1,6 +1,6 @@
 import { eachReading, type LexicalLayer } from '../../lexicon/annotate.ts';
 import { Category as C, Feature as F } from '../../lexicon/features.ts';
-import { finiteness, has, is, type QuoteContext, wordAt } from './context.ts';
+import { finiteness, has, is, isCapital, type QuoteContext, wordAt } from './context.ts';
 import { Bit } from './words.ts';
 
 /** What can stand as content beside a verb. */
@@ -19,10 +19,10 @@ export const Takes = {
 const further: [number, string][] = [
   [
     Takes.Speech | Takes.Clause,
-    'angeben ausführen fortfahren nachlegen bloggen schließen einwerfen präzisieren nachhaken bilanzieren resümieren mitteilen bestätigen abwiegeln zurückgeben loben kritisieren begründen kommentieren formulieren lauten zusammenfassen urteilen schwärmen freuen jubeln zeigen veröffentlichen anführen beschreiben reagieren mahnen klagen klarmachen',
+    'angeben ausführen fortfahren nachlegen bloggen schließen einwerfen präzisieren nachhaken bilanzieren resümieren mitteilen bestätigen abwiegeln klarstellen zurückgeben loben kritisieren begründen kommentieren formulieren lauten zusammenfassen urteilen schwärmen freuen jubeln anführen beschreiben reagieren mahnen klagen klarmachen',
   ],
-  [Takes.Clause, 'ausgehen verdeutlichen besagen belegen feststehen vorsehen ergeben zeigen herausstellen nachweisen beweisen durchblicken hindeuten einigen entscheiden'],
-  [Takes.Clause | Takes.Infinitive, 'beschließen vereinbaren anbieten aufgeben verpflichten einwilligen'],
+  [Takes.Clause, 'ausgehen verdeutlichen besagen feststehen durchblicken'],
+  [Takes.Clause | Takes.Infinitive, 'beschließen vereinbaren anbieten'],
   [Takes.Speech | Takes.Clause | Takes.Impersonal, 'heißen verlauten hervorgehen'],
 ];
 
@@ -35,7 +35,7 @@ const silent = new Set(
 
 /** Speech verbs with an infinitive as content. */
 const withInfinitive = new Set(
-  'ankündigen versprechen fordern auffordern verlangen drohen androhen zusagen zusichern versichern behaupten hoffen bitten vorwerfen beschuldigen bezichtigen raten empfehlen appellieren aufrufen vorschlagen erwägen glauben meinen leugnen bestreiten dementieren verneinen beteuern erklären angeben warnen mahnen anmahnen ermahnen erwarten garantieren geloben schwören gestehen zugeben einräumen anordnen befehlen beantragen abraten plädieren drängen vermuten wünschen befürchten fürchten bekunden signalisieren verkünden verdächtigen unterstellen bekräftigen betonen wähnen erläutern bekanntgeben ersuchen nahelegen bedauern beklagen abstreiten anregen fürchten'.split(
+  'ankündigen versprechen fordern auffordern verlangen drohen androhen zusagen zusichern versichern behaupten hoffen bitten vorwerfen beschuldigen bezichtigen raten empfehlen appellieren aufrufen vorschlagen erwägen glauben meinen leugnen bestreiten dementieren verneinen beteuern erklären angeben warnen mahnen anmahnen ermahnen erwarten garantieren geloben schwören gestehen zugeben einräumen anordnen befehlen beantragen abraten plädieren drängen vermuten wünschen befürchten fürchten bekunden signalisieren verkünden verdächtigen unterstellen bekräftigen betonen wähnen erläutern bekanntgeben ersuchen nahelegen begründen bekanntgeben mitteilen verteidigen bedauern beklagen abstreiten anregen fürchten'.split(
     ' ',
   ),
 );
@@ -88,7 +88,9 @@ export function reportingVerb(ctx: QuoteContext, first: number, end: number, fin
     else if (v.takes && !simple) simple = { tokens: [finite], lemma: v.lemma, takes: v.takes, passive: false };
   });
   if (helper) return withHelper(ctx, first, end, finite, helper);
-  return withParticle(ctx, finite, end) ?? simple;
+  // "wie der Verein bekannt gab"
+  const apart = finite > first && /^(?:bekannt|klar|fest)$/.test(wordAt(ctx, finite - 1)) ? joined(ctx, finite, finite - 1) : null;
+  return apart ?? withParticle(ctx, finite, end) ?? simple;
 }
 
 function eachVerb(
@@ -105,13 +107,13 @@ function eachVerb(
 /** hat … gesagt, wollte … wissen, wird … vorgeworfen; in subordinate clauses the helper stands last. */
 function withHelper(ctx: QuoteContext, first: number, end: number, finite: number, helper: string): Cue | null {
   for (let i = end - 1; i >= first; i--) {
-    if (i === finite || ctx.shut[i] || !is(ctx, i, C.Verb) || is(ctx, i, C.Function)) continue;
+    if (i === finite || ctx.shut[i] || (isCapital(ctx, i) && i > first) || !is(ctx, i, C.Verb) || is(ctx, i, C.Function)) continue;
     let cue: Cue | null = null;
     let participle = false;
     eachVerb(ctx, i, F.PartPast | F.Inf | F.ZuInf, (v) => {
       if (v.takes && !cue) cue = { tokens: [Math.min(i, finite), Math.max(i, finite)], lemma: v.lemma, takes: v.takes, passive: false };
     });
-    if (!cue) continue;
+    if (!cue || isKnown(ctx, i)) continue;
     participle = (ctx.lex.features[i]! & F.PartPast) !== 0 && !(ctx.lex.features[i]! & F.Inf);
     const found = cue as Cue;
     const separate = separatePrefix(ctx, i);
@@ -121,6 +123,9 @@ function withHelper(ctx: QuoteContext, first: number, end: number, finite: numbe
   }
   return null;
 }
+
+/** "ist bekannt": an adjective, though it is the participle of a verb of saying, too. */
+const isKnown = (ctx: QuoteContext, i: number): boolean => wordAt(ctx, i) === 'bekannt';
 
 /** "bekannt gegeben", "klar gestellt": written apart. */
 const separatePrefix = (ctx: QuoteContext, i: number): number => (/^(?:bekannt|klar|fest)$/.test(wordAt(ctx, i - 1)) ? i - 1 : 0);
@@ -152,7 +157,7 @@ function joined(ctx: QuoteContext, finite: number, particle: number): Cue | null
         if (readingCategory[r]! & C.Verb && verbOf(ctx.lex, readingEntry[r]!).lemma === lemma) takes |= verbOf(ctx.lex, readingEntry[r]!).takes;
       }
     }
-    if (takes) cue = { tokens: [finite, particle], lemma, takes, passive: false };
+    if (takes) cue = { tokens: [Math.min(finite, particle), Math.max(finite, particle)], lemma, takes, passive: false };
   });
   return cue;
 }

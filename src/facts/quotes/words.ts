@@ -35,6 +35,7 @@ export const Bit = {
   SoCalled: 1 << 24,
   /** Adverbs that stand where a subject may: gestern, jedoch, weiter. */
   Adverb: 1 << 25,
+  Aus: 1 << 26,
 } as const;
 
 const lists: [number, string][] = [
@@ -81,6 +82,7 @@ const lists: [number, string][] = [
     Bit.Adverb,
     'auch dann dort hier heute gestern morgen jetzt nun bereits schon erneut weiter weiterhin ferner zudem außerdem jedoch hingegen dagegen allerdings indes indessen unterdessen inzwischen wiederum ebenfalls ebenso zugleich gleichzeitig später zuvor anschließend daraufhin daher deshalb damit dazu darüber dabei davon darauf daran dafür selbst lediglich nur noch erst zunächst zuletzt abschließend offiziell öffentlich schriftlich mündlich telefonisch nicht kürzlich jüngst vorab mehrfach wörtlich mittags abends morgens nachts vormittags nachmittags ausdrücklich wohl etwa sogar so ja zwar vielmehr überdies demgegenüber andererseits einerseits zusammenfassend abermals stets immer oft häufig einmal vorher nachher kurz knapp rund dementsprechend entsprechend wörtlich optimistisch zuversichtlich',
   ],
+  [Bit.Aus, 'aus'],
   [Bit.Auxiliary, 'haben sein werden'],
 ];
 
