@@ -32,5 +32,10 @@ for (const chunk of existsSync('dist/chunks') ? readdirSync('dist/chunks') : [])
 
 const { rows, forms, bytes } = await compileLexicon();
 console.error(`dictionaries: ${rows.length} entries, ${forms} forms, ${(bytes.length / 2 ** 20).toFixed(1)} MiB`);
-const { rules, files } = await compileRules();
-console.error(`fact rules: ${rules.length} in ${files.length} files`);
+try {
+  const { rules, files } = await compileRules();
+  console.error(`fact rules: ${rules.length} in ${files.length} files`);
+} catch (fault) {
+  console.error(fault.message);
+  process.exitCode = 1;
+}

@@ -1,28 +1,32 @@
+import type { Clause } from './clauses/clause.ts';
 import { findClauses } from './clauses/index.ts';
-import { type Document, sourceSpan } from './core/document.ts';
-import type { EntityType, FactArgument, Result, ResultEntity, ResultFact, ResultQuote, ResultTime, TextSpan, Wanted } from './core/result.ts';
-import type { Span } from './core/span.ts';
+import type { Document } from './core/document.ts';
+import type { Result, Wanted } from './core/result.ts';
 import type { Entity } from './entities/entity.ts';
 import { linkEntities } from './entities/link.ts';
-import { type Argument, type Fact, findFacts, openRules } from './facts/index.ts';
+import { type Fact, findFacts, openRules } from './facts/index.ts';
 import { findQuotes, type Quote } from './facts/quotes/index.ts';
+import { findTriples, type TokenTriple } from './facts/triples.ts';
 import { annotate } from './lexicon/annotate.ts';
 import { openLexicon } from './lexicon/open.ts';
 import type { Mention } from './names/candidate.ts';
+import { findEnglishNames } from './names/english.ts';
 import { findNames } from './names/index.ts';
+import * as publish from './publish.ts';
 import { detectLanguage } from './text/language.ts';
 import { readDocument } from './text/read.ts';
-import { extractTimes, type Timex } from './times/index.ts';
+import { documentDate, extractTimes, type Timex } from './times/index.ts';
 
 export interface AnalyseOptions {
+  /** Copied to the result. */
   id?: string;
   /** Headline; extracted from as well, with `field: 'title'` on what was found in it. */
   title?: string;
-  /** Document creation time, ISO. */
+  /** Document creation time, ISO; a dateline in the text is used if it is absent. */
   date?: string;
-  /** ISO 639-1; detected if absent. */
+  /** ISO 639-1; detected if absent. `de` treats any text as German. */
   language?: string;
-  /** What to look for; default: entities, times, quotes and facts. */
+  /** What to look for; default: `everything`. Work for what is not wanted is not done. */
   wanted?: Wanted;
 }
 
@@ -39,156 +43,83 @@ export const everything: Wanted = {
   triples: false,
 };
 
-/** Extracts entities, times, quotes and facts from one text. The one place that knows the order of the rooms. */
+/** What the rooms found in one document, in their own terms; null where it was not asked for. */
+interface Analysis {
+  entities: Entity[];
+  times: Timex[] | null;
+  quotes: Quote[] | null;
+  facts: Fact[];
+  triples: TokenTriple[];
+}
+
+/**
+ * Extracts entities, times, quotes and facts from one text. Never throws for what a text may contain; a text in another
+ * language than German or English gives an empty result with a warning.
+ */
 export async function analyse(text: string, options: AnalyseOptions = {}): Promise<Result> {
   const wanted = options.wanted ?? everything;
   const language = options.language ?? (await detectLanguage(text));
   // The headline is read as a paragraph before the text, so that its "Putins" is the text's Wladimir Putin.
   const title = options.title ? `${options.title}\n\n` : '';
   const doc = readDocument(title + text, { ...options, language });
-  const place = new Placement(doc, title.length);
-  const result: Result = {
-    id: options.id ?? '',
-    language,
-    date: doc.date,
-    offsets: 'utf16',
-    entities: [],
-    times: [],
-    quotes: [],
-    facts: [],
-  };
+  doc.date ??= documentDate(doc);
+  const warnings = [...doc.warnings];
+  let found: Analysis = { entities: [], times: null, quotes: null, facts: [], triples: [] };
+  if (language === 'de') found = analyseGerman(doc, wanted);
+  else if (language === 'en') found = { ...found, entities: linkEntities(doc, openLexicon(), await findEnglishNames(doc)) };
+  else if (doc.tokens.count) warnings.push(foreign(language));
+  const result = toResult(doc, found, wanted, new publish.Placement(doc, title.length), options.id ?? '');
+  if (warnings.length) result.warnings = warnings;
+  return result;
+}
+
+const foreign = (language: string): string =>
+  `the language seems to be ${language === 'und' ? 'neither German nor English' : `"${language}"`}, so nothing was extracted; --lang de reads it as German`;
+
+/** The one place that knows the order of the rooms. */
+function analyseGerman(doc: Document, wanted: Wanted): Analysis {
+  const names = wanted.people || wanted.places || wanted.organisations || wanted.misc;
+  const relations = wanted.facts || wanted.quotes || wanted.triples;
+  const found: Analysis = { entities: [], times: null, quotes: null, facts: [], triples: [] };
+  if (wanted.dates || wanted.facts) found.times = extractTimes(doc);
+  if (!names && !relations) return found;
   const lexicon = openLexicon();
   const layer = annotate(doc, lexicon);
-  let mentions: Mention[] = [];
-  let entities: Entity[] = [];
-  if (wanted.people || wanted.places || wanted.organisations || wanted.misc || wanted.facts || wanted.quotes) {
-    mentions = findNames(doc, layer);
-    entities = linkEntities(doc, lexicon, mentions);
-    result.entities = publishEntities(entities, wanted, place);
-    if (wanted.quotes) {
-      const published = entities.filter((e) => wanted[wantedKey[e.type]]);
-      result.quotes = findQuotes(doc, layer, mentions, entities).map((q, i) => publishQuote(q, i, entities, published, place));
-    }
-  }
-  if (wanted.dates || wanted.facts) {
-    const times = extractTimes(doc);
-    result.times = times.map((t, i) => publishTime(t, i, place));
-    if (wanted.facts) {
-      const clauses = findClauses(doc, layer, mentions);
-      const facts = findFacts(doc, layer, mentions, entities, times, clauses, openRules());
-      const published = entities.filter((e) => wanted[wantedKey[e.type]]);
-      result.facts = facts.map((f, i) => publishFact(f, i, (e) => published.indexOf(entities[e]!), place));
-    }
-  }
+  const mentions: Mention[] = findNames(doc, layer);
+  found.entities = linkEntities(doc, lexicon, mentions);
+  if (!relations) return found;
+  const clauses: Clause[] = findClauses(doc, layer, mentions);
+  if (wanted.quotes || wanted.facts) found.quotes = findQuotes(doc, layer, mentions, found.entities);
+  if (wanted.facts) found.facts = findFacts(doc, layer, mentions, found.entities, found.times!, clauses, openRules());
+  if (wanted.triples) found.triples = findTriples(doc, clauses, mentions);
+  return found;
+}
+
+function toResult(doc: Document, found: Analysis, wanted: Wanted, place: publish.Placement, id: string): Result {
+  const entities = publish.publishedEntities(found.entities, wanted);
+  const number = new Map(entities.map((e, i) => [e, i + 1]));
+  const ids: publish.Ids = {
+    entity: (i) => (i >= 0 && number.has(found.entities[i]!) ? `e${number.get(found.entities[i]!)}` : null),
+    time: (i) => (i >= 0 && wanted.dates ? `t${i + 1}` : null),
+  };
+  const quotes = wanted.quotes ? found.quotes : null;
+  const result: Result = {
+    id,
+    language: doc.language,
+    date: doc.date,
+    offsets: 'utf16',
+    entities: entities.map((e, i) => publish.publishEntity(e, i, place)),
+    times: wanted.dates ? (found.times ?? []).map((t, i) => publish.publishTime(t, i, place)) : [],
+    quotes: (quotes ?? []).map((q, i) => publish.publishQuote(q, i, ids, place)),
+    facts: found.facts.map((f, i) => publish.publishFact(f, i, quotes, ids, place)),
+  };
   if (wanted.sentences) {
-    result.sentences = doc.sentences.map((s) => place.tokens(s.first, s.end)).filter((s) => !s.field).map(({ start, end }) => ({ start, end }));
+    const spans = doc.sentences.map((s) => place.tokens(s.first, s.end)).filter((s) => !s.field);
+    result.sentences = spans.map(({ start, end }) => ({ start, end }));
   }
   if (wanted.tokens) {
     result.tokens = Array.from({ length: doc.tokens.count }, (_, i) => place.tokens(i, i + 1)).filter((t) => !t.field);
   }
-  if (doc.warnings.length) result.warnings = doc.warnings;
+  if (wanted.triples) result.triples = found.triples.map((t) => publish.publishTriple(t, place));
   return result;
-}
-
-/** Leads spans of the cleaned text back to the text that came in, or to its title; the class is private to this module. */
-class Placement {
-  constructor(
-    private readonly doc: Document,
-    private readonly titleLength: number,
-  ) {}
-
-  of(span: Span): TextSpan {
-    const { start, end } = sourceSpan(this.doc, span);
-    const text = this.doc.source.slice(start, end);
-    if (start < this.titleLength) return { start, end, text, field: 'title' };
-    return { start: start - this.titleLength, end: end - this.titleLength, text };
-  }
-
-  /** Several pieces as one span with its `spans`. */
-  pieces(spans: Span[]): TextSpan {
-    const parts = spans.map((s) => this.of(s));
-    const [first] = parts;
-    if (parts.length === 1) return first!;
-    const last = parts[parts.length - 1]!;
-    const text = parts.map((p) => p.text).join(' ');
-    return { ...first!, end: last.end, text, spans: parts.map(({ start, end }) => ({ start, end })) };
-  }
-
-  tokens(first: number, end: number): TextSpan {
-    return this.of({ start: this.doc.tokens.start[first]!, end: this.doc.tokens.end[end - 1]! });
-  }
-}
-
-const publishTime = (t: Timex, i: number, place: Placement): ResultTime => ({
-  id: `t${i + 1}`,
-  type: t.type,
-  value: t.value,
-  ...(t.mod && { mod: t.mod }),
-  ...(t.quant && { quant: t.quant }),
-  ...(t.freq && { freq: t.freq }),
-  ...place.of({ start: t.start, end: t.stop }),
-  rule: t.rule,
-});
-
-function publishQuote(q: Quote, i: number, entities: Entity[], published: Entity[], place: Placement): ResultQuote {
-  const ref = q.speaker && q.speaker.entity >= 0 ? published.indexOf(entities[q.speaker.entity]!) : -1;
-  return {
-    id: `q${i + 1}`,
-    kind: q.kind,
-    content: place.pieces(q.content),
-    speaker: q.speaker && { ...place.of(q.speaker), ...(ref >= 0 && { ref: `e${ref + 1}` }) },
-    cue: q.cue.length ? place.pieces(q.cue) : null,
-  };
-}
-
-function publishFact(f: Fact, i: number, entityNumber: (entity: number) => number, place: Placement): ResultFact {
-  const span = (s: Span): TextSpan => place.of(s);
-  const refOf = (a: Argument): string | null => {
-    if (a.time >= 0) return `t${a.time + 1}`;
-    const n = a.entity >= 0 ? entityNumber(a.entity) : -1;
-    return n >= 0 ? `e${n + 1}` : null;
-  };
-  const argument = (a: Argument): FactArgument => {
-    const ref = refOf(a);
-    return { role: a.role, ...span({ start: a.start, end: a.stop }), ...(ref && { ref }), ...(a.quantity && { quantity: a.quantity }) };
-  };
-  return {
-    id: `f${i + 1}`,
-    type: f.type,
-    ...(f.mode && { mode: f.mode }),
-    arguments: f.arguments.map(argument),
-    polarity: f.polarity,
-    tense: f.tense,
-    modality: f.modality,
-    attribution: null,
-    evidence: span(f.evidence),
-    ...(f.alsoAt.length && { alsoAt: f.alsoAt.map(span) }),
-    rule: f.rule,
-    confidence: f.confidence,
-  };
-}
-
-const wantedKey: Record<EntityType, keyof Wanted> = {
-  person: 'people',
-  place: 'places',
-  organisation: 'organisations',
-  misc: 'misc',
-};
-
-function publishEntities(entities: Entity[], wanted: Wanted, place: Placement): ResultEntity[] {
-  return entities
-    .filter((e) => wanted[wantedKey[e.type]])
-    .map((e, i) => ({
-      id: `e${i + 1}`,
-      type: e.type,
-      name: e.name,
-      sameAs: e.sameAs,
-      ...(e.country && { country: e.country }),
-      mentions: e.mentions.map((m) => ({
-        ...place.of({ start: m.start, end: m.stop }),
-        form: m.form,
-        rule: m.rule,
-        confidence: Math.min(1, Math.round(m.score * 100) / 100),
-      })),
-    }));
 }

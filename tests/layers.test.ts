@@ -7,7 +7,19 @@ import { root } from './cli/run.ts';
 const src = join(root, 'src');
 
 /** The rooms from top to bottom. */
-const order = ['core', 'text', 'lexicon', 'names', 'times', 'entities', 'clauses', 'facts', 'pipeline.ts', 'index.ts'];
+const order = [
+  'core',
+  'text',
+  'lexicon',
+  'names',
+  'times',
+  'entities',
+  'clauses',
+  'facts',
+  'publish.ts',
+  'pipeline.ts',
+  'index.ts',
+];
 
 /** Rooms beside the flow: they know the document model and nothing of how it is made. */
 const beside: Record<string, string[]> = { output: ['core'], input: ['core'] };

@@ -2,7 +2,8 @@ import { Category as C } from '../lexicon/features.ts';
 import type { Clause } from './clause.ts';
 import { T } from './tags.ts';
 import { Unit, units } from './units.ts';
-import { has, type View } from './view.ts';
+import { mood, prefixedEntry } from './verbs.ts';
+import { has, lower, type View } from './view.ts';
 
 /** A clause while its pieces are put together; numbers are units of the current sentence. */
 export interface Draft {
@@ -150,7 +151,7 @@ const auxiliaries = T.Sein | T.Haben | T.Werden | T.Modal;
 /** First conjunction in the segment that joins clauses rather than words; else `b`. */
 function coordination(view: View, a: number, b: number): number {
   if (units.kind[a] === Unit.Intro) return afterCluster(view, a, b);
-  let first = main >= 0 && drafts[main]!.finite >= 0 && !stackOpen() ? drafts[main]!.finite : -1;
+  let first = -1;
   let conj = -1;
   for (let u = a; u < b; u++) {
     if (units.kind[u] === Unit.Conj) {
@@ -164,8 +165,6 @@ function coordination(view: View, a: number, b: number): number {
   }
   return b;
 }
-
-const stackOpen = (): boolean => stack.length > 0 && !drafts[stack[stack.length - 1]!]!.complete;
 
 function zuBefore(view: View, a: number, b: number): boolean {
   for (let u = a; u < b; u++) if (isZu(view, u)) return true;
@@ -225,12 +224,16 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
     else main = before;
   }
   if (units.kind[a] === Unit.Intro) return subordinate(view, a, b, conj);
-  if (v.finite >= 0 && !v.clear && isPending(view)) return nonFiniteSegment(view, a, b);
+  if (v.finite >= 0 && !v.clear && has(view, units.head[v.finite]!, T.Part | T.Inf) && isPending(view)) return nonFiniteSegment(view, a, b);
   if (v.finite >= 0) return finiteSegment(view, a, b, conj, mark);
   if (v.zu >= 0) return infinitiveSegment(a, b, conj);
   if (v.verbs) return nonFiniteSegment(view, a, b);
   const t = top();
   if (t >= 0 && !drafts[t]!.complete) return join(t, a, b);
+  if (mark && main >= 0 && units.kind[a] === Unit.Adverb && b - a > 1 && lower(view, units.head[a]!) === 'so') {
+    // "…, so der Minister": who says it, without a verb.
+    return join(draft('fragment', main), a, b);
+  }
   toMain();
   join(main, a, b);
 }
@@ -238,7 +241,7 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
 /** "hat Kim, den Führer, | besucht": the main clause has its auxiliary and still waits for the verb. */
 function isPending(view: View): boolean {
   if (main < 0 || drafts[main]!.finite < 0 || (top() >= 0 && !drafts[top()]!.complete)) return false;
-  if (!has(view, units.head[drafts[main]!.finite]!, T.Haben | T.Werden | T.Modal)) return false;
+  if (!has(view, units.head[drafts[main]!.finite]!, auxiliaries)) return false;
   return !drafts[main]!.units.some((u) => units.kind[u] === Unit.Verb && u !== drafts[main]!.finite);
 }
 
@@ -300,7 +303,7 @@ function finiteSegment(view: View, a: number, b: number, conj: boolean, mark: nu
     stack[stack.length - 1] = d;
     return;
   }
-  if (main < 0 || drafts[main]!.finite >= 0) newMain(view, a, conj, mark);
+  if (main < 0 || drafts[main]!.finite >= 0) newMain(view, a, b, conj, mark);
   stack = [main];
   join(main, a, b);
   drafts[main]!.finite = finite;
@@ -308,16 +311,28 @@ function finiteSegment(view: View, a: number, b: number, conj: boolean, mark: nu
 }
 
 /** A second main clause: coordinated, or the content of speech that stands beside its frame. */
-function newMain(view: View, a: number, conj: boolean, mark: number): void {
+function newMain(view: View, a: number, b: number, conj: boolean, mark: number): void {
   const before = main;
   main = draft('main', -1);
   if (before < 0) return;
   if (conj) drafts[main]!.lender = before;
   else if (mark && a === info.finite) {
     // "Die Lage ist ernst, sagte er": the frame stands after what was said; "Er kam, sah und siegte" is no frame.
-    if (view.lex.mask[units.head[a]!]! & C.SpeechVerb) frame(before, main);
+    if (isFrame(view, a, b, before)) frame(before, main);
     else drafts[main]!.lender = before;
   } else if (mark) drafts[main]!.parent = before;
+}
+
+/** A verb that comes first after a comma tells who says so: "…, teilte die Polizei mit", "…, heißt es". */
+function isFrame(view: View, a: number, b: number, before: number): boolean {
+  const token = units.head[a]!;
+  if (view.lex.mask[token]! & C.SpeechVerb) return true;
+  // „…“, entschied das Gericht: what was said stands in quotation marks or in Konjunktiv I.
+  if (token >= 2 && has(view, token - 2, T.Quote)) return true;
+  if (mood(view, units.head[drafts[before]!.finite]!) === 'subjunctive1') return true;
+  const last = units.head[b - 1]!;
+  const known = b - 1 > a && has(view, last, T.Prefix) ? prefixedEntry(view, token, lower(view, last)) : undefined;
+  return known !== undefined && /speech|thought/.test(view.lex.lexicon.entry(known.entry).fields.class!);
 }
 
 /** All that was said before the frame depends on it, coordinated clauses too. */

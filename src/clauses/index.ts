@@ -8,7 +8,7 @@ import { assignRoles } from './roles.ts';
 import { linkClauses } from './sharing.ts';
 import { cutUnits, units } from './units.ts';
 import { verbComplex } from './verbs.ts';
-import { makeView, type View } from './view.ts';
+import { lower, makeView, type View } from './view.ts';
 
 /** The clauses of a document, sentence by sentence in the order in which they begin to be told. */
 export function findClauses(doc: Document, lex: LexicalLayer, mentions: Mention[]): Clause[] {
@@ -22,6 +22,13 @@ export function findClauses(doc: Document, lex: LexicalLayer, mentions: Mention[
     linkClauses(view, drafts, clauses, base);
   }
   return clauses;
+}
+
+/** "ich habe", "ich gebe": the first person has the form of the Konjunktiv. */
+function correctMood(view: View, clause: Clause): void {
+  if (clause.verb?.mood !== 'subjunctive1') return;
+  const subject = clause.phrases.find((p) => p.role === 'subject');
+  if (subject?.kind === 'pronoun' && lower(view, subject.head) === 'ich') clause.verb.mood = 'indicative';
 }
 
 function finish(view: View, d: Draft, base: number): Clause {
@@ -44,5 +51,6 @@ function finish(view: View, d: Draft, base: number): Clause {
     antecedent: null,
   };
   assignRoles(view, clause, d.lender >= 0 && d.finite === d.units[0]);
+  correctMood(view, clause);
   return clause;
 }

@@ -65,7 +65,7 @@ function scanModifiers(view: View, from: number, end: number, cells: number): ty
         at++;
         break;
       }
-      at++;
+      at = measuredAdjective(view, at, end) || at + 1;
     } else if (has(view, at, T.Adj) && isAttribute(view, at, end, definite)) {
       const narrowed = agree & adjectiveCells(view.doc.text, view.doc.tokens.end[at]!, definite);
       agree = narrowed || agree;
@@ -80,6 +80,12 @@ function scanModifiers(view: View, from: number, end: number, cells: number): ty
   state.at = at;
   state.cells = agree;
   return state;
+}
+
+/** "sein [zwei Jahre älterer] Bruder", "ein [fünf Meter hohes] Tor" */
+function measuredAdjective(view: View, at: number, end: number): number {
+  if (at + 3 >= end || !has(view, at + 1, T.Noun) || !has(view, at + 2, T.Adj) || has(view, at + 2, T.Noun | T.Fin | T.Det)) return 0;
+  return leadsToNoun(view, at + 2, end) && found.definite ? at + 2 : 0;
 }
 
 /** "seit 1988 Finanzminister", "in 2010 Jahren" hardly ever: after a preposition four digits stand alone. */
@@ -130,6 +136,8 @@ const before = T.Adv | T.Bare | T.Adp | T.Num | T.Refl | T.Neg | T.Part | T.Pron
 /** "die sehr große", "der in Moskau lebende", "das von Kim geführte Land": jumps to the adjective before the noun. */
 function skipToAdjective(view: View, at: number, end: number, definite: number): number {
   if (!has(view, at, before) || has(view, at, T.Fin | T.Comma)) return at;
+  // "die rund 30 000 Flüchtlinge", "knapp zehn Prozent"
+  if (has(view, at, T.Adv | T.Bare) && at + 2 < end && has(view, at + 1, T.Num) && !has(view, at + 1, T.Det | T.Pron) && has(view, at + 2, nounTags | T.Num)) return at + 1;
   if (!definite && !has(view, at, T.Adv | T.Bare)) return at;
   // Without an article only the word before the adjective belongs to it: "sehr gute Gespräche".
   const last = Math.min(end - 1, at + (definite ? 10 : 2));
@@ -218,7 +226,7 @@ function joinsNoun(view: View, head: number, at: number): boolean {
 function scanElliptic(view: View, from: number, to: number, wanted: number): number {
   for (let k = to - 1; k >= from; k--) {
     if (!has(view, k, T.Adj | T.Num)) continue;
-    if (has(view, k, T.Fin | T.Inf)) return -1;
+    if (has(view, k, T.Fin | T.Inf) || has(view, from - 1, T.Adv)) return -1;
     found.head = k;
     found.cells = wanted & (has(view, k, T.Num) ? anyCell : adjectiveCells(view.doc.text, view.doc.tokens.end[k]!, 1)) || wanted;
     return k + 1;

@@ -1,6 +1,7 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import { canBePlural, casesOf, isPlural, withCases } from './agreement.ts';
 import type { Draft } from './assemble.ts';
+import { isTime } from './roles.ts';
 import type { ClausePhrase, VerbComplex } from './clause.ts';
 import { T } from './tags.ts';
 import { Unit, units } from './units.ts';
@@ -58,6 +59,7 @@ function unitPhrase(view: View, u: number, verb: VerbComplex | null): ClausePhra
       if (!cells) return null;
       return phrase(prep >= 0 ? 'preposition' : 'pronoun', u, cells, prep >= 0 ? prepositionLemma(view, prep) : null, null);
     case Unit.Adverb:
+    case Unit.Prefix:
       if (verb?.tokens.includes(units.head[u]!)) return null;
       return adverb(view, u);
     default:
@@ -87,7 +89,7 @@ function phrase(kind: ClausePhrase['kind'], u: number, cells: number, prepositio
 
 function adverb(view: View, u: number): ClausePhrase {
   const made = phrase('adverb', u, 0, null, null);
-  made.adjective = has(view, made.head, T.Bare | T.Part) && !has(view, made.head, T.Neg);
+  made.adjective = (has(view, made.head, T.Bare | T.Part) || units.kind[u] === Unit.Prefix) && !has(view, made.head, T.Neg);
   return made;
 }
 
@@ -152,7 +154,7 @@ function attach(
 ): boolean {
   if (!last || p.kind === 'adverb') return false;
   const host = innermost(last);
-  if (conj >= 0) return attachConjunct(view, p, last, phrases);
+  if (conj >= 0) return attachConjunct(p, last, phrases);
   const adjacent = host.end === p.first;
   if (p.kind === 'noun') {
     if (adjacent && isGenitive(view, p, u)) {
@@ -208,7 +210,23 @@ function isGenitive(view: View, p: ClausePhrase, u: number): boolean {
   return !has(view, p.first, T.Pron) || has(view, p.first, T.Det);
 }
 
-function attachConjunct(view: View, p: ClausePhrase, last: ClausePhrase, phrases: ClausePhrase[]): boolean {
+/** "hatte den Prozess im Nahen Osten und ein freies Israel beschworen": the conjunct reaches over a prepositional phrase. */
+function attachAcross(p: ClausePhrase, last: ClausePhrase, phrases: ClausePhrase[]): boolean {
+  if (last.kind !== 'preposition') return false;
+  for (let k = phrases.length - 1; k >= 0; k--) {
+    const x = phrases[k]!;
+    if (x.kind === 'pronoun') return false;
+    if (x.kind !== 'noun') continue;
+    if (!(x.cases & p.cases)) return false;
+    narrow(x, x.cases & p.cases);
+    narrow(p, x.cases);
+    x.conjuncts.push(p);
+    return true;
+  }
+  return false;
+}
+
+function attachConjunct(p: ClausePhrase, last: ClausePhrase, phrases: ClausePhrase[]): boolean {
   if (p.kind === 'preposition' && last.kind !== 'preposition') return false;
   if (p.kind === 'preposition') {
     last.conjuncts.push(p);
@@ -225,12 +243,10 @@ function attachConjunct(view: View, p: ClausePhrase, last: ClausePhrase, phrases
       extend(last, p, x);
       if (x.end < p.end) x.end = p.end;
       last.end = p.end;
-      void phrases;
-      void view;
       return true;
     }
   }
-  return false;
+  return attachAcross(p, last, phrases);
 }
 
 function hostOf(outer: ClausePhrase, inner: ClausePhrase): ClausePhrase | null {
@@ -276,8 +292,6 @@ function belongsToNoun(view: View, p: ClausePhrase, host: ClausePhrase, last: Cl
 
 /** Prepositions that carry the complement of a noun: das Treffen mit, der Angriff auf, die Sanktionen gegen. */
 const nounPrepositions = new Set('mit auf gegen für über zwischen an zu um nach'.split(' '));
-
-const isTime = (view: View, p: ClausePhrase): boolean => (view.lex.mask[p.head]! & C.TimeNoun) !== 0;
 
 function isEvent(view: View, i: number): boolean {
   if (view.lex.mask[i]! & C.EventNoun) return true;

@@ -64,10 +64,11 @@ function subjectScore(view: View, p: ClausePhrase, wanted: number, clause: Claus
   if (verbSingular && several) score -= 12;
   if (p.cases === F.Nom) score += 20;
   if (isTime(view, p)) score -= 25;
-  if (isAnimate(view, p)) score += 4;
+  if (isAnimate(view, p)) score += isPerson(view, p) ? 6 : 4;
+  if (p.kind === 'noun' && p.first === p.head && !has(view, p.head, T.Name)) score -= 1;
   if (p.kind === 'pronoun') score += pronounScore(view, p, clause, verb);
   if (copular && has(view, p.head, T.Name) && p.title < 0) score += 5;
-  if (copular && p.kind === 'noun' && isIndefinite(view, p)) score -= 10;
+  if (copular && p.kind === 'noun' && isIndefinite(view, p)) score -= has(view, p.first, T.Det) ? 10 : 5;
   if (verb.finite >= 0 && p.end === verb.finite) score += 1;
   return score;
 }
@@ -84,7 +85,14 @@ function pronounScore(view: View, p: ClausePhrase, clause: Clause, verb: VerbCom
 /** The dictionary knows the verb, and knows no accusative for it. */
 const isIntransitive = (view: View, verb: VerbComplex): boolean => verb.entry >= 0 && !/ a /.test(frameOf(view, verb)) && frameOf(view, verb) !== '  ';
 
-const isTime = (view: View, p: ClausePhrase): boolean => (view.lex.mask[p.head]! & C.TimeNoun) !== 0;
+/** "am Montag", "diese Woche", "Anfang 1996", "1994" */
+export function isTime(view: View, p: ClausePhrase): boolean {
+  if (view.lex.mask[p.head]! & C.TimeNoun) return true;
+  const { start, end } = view.doc.tokens;
+  if (has(view, p.head, T.Num)) return end[p.head]! - start[p.head]! === 4 && p.end - p.first === 1 && !has(view, p.head, T.Noun);
+  return p.end > p.head + 1 && has(view, p.end - 1, T.Num) && beginsYear.test(view.doc.text.slice(start[p.head]!, end[p.head]!));
+}
+const beginsYear = /^(?:Anfang|Mitte|Ende)$/;
 
 /** "ein Erfolg", "kein Grund", "Präsident": said of something rather than something that is spoken of. */
 function isIndefinite(view: View, p: ClausePhrase): boolean {
@@ -95,6 +103,12 @@ function isIndefinite(view: View, p: ClausePhrase): boolean {
   const from = text.charCodeAt(at) === 107 || text.charCodeAt(at) === 75 ? at + 1 : at;
   const e = text.charCodeAt(from);
   return (e === 101 || e === 69) && text.charCodeAt(from + 1) === 105 && text.charCodeAt(from + 2) === 110;
+}
+
+/** "Überzeugungsarbeit leistete Kim", "Nordkorea besuchte Putin": a person acts, wherever it stands. */
+function isPerson(view: View, p: ClausePhrase): boolean {
+  const m = view.mentionAt[p.head]!;
+  return m >= 0 && view.mentions[m]!.type === 'person';
 }
 
 function isAnimate(view: View, p: ClausePhrase): boolean {

@@ -113,7 +113,7 @@ function fillRow(table: FormTable, row: number, form: number, writing: number): 
   }
   // "lange", "eben", "weiter": an adverb before it is a form of a rare verb.
   const t = table.tags[row]!;
-  if (t & (T.Adv | T.Adp | T.Cconj | T.Sconj) && t & VerbTags && !(t & (T.Sein | T.Haben | T.Werden | T.Modal))) {
+  if (t & (T.Adv | T.Adp | T.Cconj | T.Sconj) && t & VerbTags && !(t & T.Part) && !(t & (T.Sein | T.Haben | T.Werden | T.Modal))) {
     table.tags[row] = t & ~VerbTags;
     table.verb[row] = 0;
   }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../core/document.ts';
+import { Category as C } from '../lexicon/features.ts';
 import { anyCell } from './agreement.ts';
 import { found, scanNoun } from './nouns.ts';
 import { T, VerbTags } from './tags.ts';
@@ -105,9 +106,9 @@ function nextUnit(view: View, i: number, end: number): number {
     if (stop) return stop;
   }
   if (t & VerbTags && !(t & T.Pron && !(t & T.Sein))) return put(Unit.Verb, i, i + 1, i);
-  if (t & (T.Pron | T.Rel | T.Refl | T.Wh) && view.noun[i]) return pronounUnit(view, i);
+  if (t & (T.Pron | T.Rel | T.Refl | T.Wh) && view.noun[i] && !isDegree(view, i)) return pronounUnit(view, i);
   if (t & T.Cconj && isConjunction(view, t)) return put(Unit.Conj, i, i + 1, i);
-  if (t & T.Prefix) return put(Unit.Prefix, i, i + 1, i);
+  if (t & T.Prefix && !(t & (T.Bare | T.Adv))) return put(Unit.Prefix, i, i + 1, i);
   if (t & T.Adj && !(t & T.Noun)) return put(Unit.Adverb, i, i + 1, i);
   if (t & (T.Noun | T.Name | T.Num)) {
     found.head = i;
@@ -135,6 +136,12 @@ function separatorKind(t: number): number {
   if (t & T.Open) return Unit.Open;
   if (t & T.Close) return Unit.Close;
   return Unit.Break;
+}
+
+/** "nicht mehr", "viel besser", "etwas später": the pronoun is an adverb. */
+function isDegree(view: View, i: number): boolean {
+  if (!has(view, i, T.Adv)) return false;
+  return has(view, i - 1, T.Neg) || has(view, i + 1, T.Bare | T.Adv) || has(view, i + 1, T.Adj);
 }
 
 function pronounUnit(view: View, i: number): number {
@@ -169,8 +176,10 @@ function isPostposition(view: View, i: number, end: number): boolean {
 /** "in Moskau", "am Montag", "mit ihm", "seit gestern", "bis zum Abend"; 0 if no complement follows. */
 function prepositionUnit(view: View, i: number, end: number): number {
   let at = i + 1;
-  let cells = view.det[i]! || anyCell;
-  let prep = i;
+  const cells = view.det[i]! || anyCell;
+  const prep = i;
+  const quantity = quantityEnd(view, i, end);
+  if (quantity) return quantity;
   // "bis zum", "von vor", "seit über": the second preposition governs.
   if (at < end && has(view, at, T.Adp) && !has(view, at, T.Det)) {
     const next = scanNoun(view, at + 1, end, view.det[at]! || anyCell);
@@ -200,6 +209,17 @@ function prepositionUnit(view: View, i: number, end: number): number {
   return 0;
 }
 
+/** "über 22 000 Urteile", "bis zu sechs Millionen Bürger": no preposition but a number that is not quite known. */
+function quantityEnd(view: View, i: number, end: number): number {
+  const at = i + 1 < end && has(view, i + 1, T.Adp) ? i + 2 : i + 1;
+  if (at >= end || !has(view, at, T.Num) || has(view, at, T.Adj | T.Det)) return 0;
+  const word = lower(view, i);
+  if (at === i + 1 ? word !== 'über' : word !== 'bis' || lower(view, i + 1) !== 'zu') return 0;
+  const stop = scanNoun(view, at, end);
+  if (stop <= at + 1 || view.lex.mask[found.head]! & C.TimeNoun) return 0;
+  return putNoun(Unit.Noun, i, stop, -1);
+}
+
 // ---------------------------------------------------------------- what opens a subordinate clause
 
 function introEnd(view: View, i: number, end: number): number {
@@ -208,12 +228,14 @@ function introEnd(view: View, i: number, end: number): number {
   const n = units.count;
   const before = n ? units.kind[n - 1]! : Unit.Break;
   const opens = before === Unit.Comma || before === Unit.Break || before === Unit.Open || before === Unit.Conj;
-  if (t & T.Sconj && (opens || isFocus(view, n))) {
+  const pure = !(t & (T.Adp | T.Adv | T.Cconj | T.Prefix));
+  if (t & T.Sconj && (opens || pure || isFocus(view, n))) {
     if (isSubordinator(view, i, end)) return put(Unit.Intro, i, i + 1, i);
   }
   if (n > 0 && before === Unit.Adverb && t & T.Sconj && t & T.Cconj && isComparison(view, n - 1) && verbFinal(view, i + 1, end)) {
     return put(Unit.Intro, i, i + 1, i);
   }
+  if (n === 0 && t & T.Wh && verbFinal(view, i + 1, end, true)) return relativeUnit(view, i, end, -1);
   if (!opens || n === 0) return i;
   if (t & T.Adp) return relativeAfterPreposition(view, i, end);
   if (t & T.Rel && isRelative(view, i, end)) return relativeUnit(view, i, end, -1);
@@ -277,7 +299,7 @@ function isRelative(view: View, i: number, end: number): boolean {
   if (!afterComma() && !relativeBefore(view)) return false;
   if (!(t & T.Det)) return true;
   if (scanNoun(view, i, end) === i) return !has(view, i + 1, T.Fin) || verbFinal(view, i + 1, end);
-  return verbFinal(view, i + 1, end, bracketOpen(view));
+  return verbFinal(view, i + 1, end, bracketOpen(view)) && !(waitsForVerb() && lastFinite(view, i, end));
 }
 
 const afterComma = (): boolean => units.kind[units.count - 1] !== Unit.Conj;
@@ -286,6 +308,24 @@ const afterComma = (): boolean => units.kind[units.count - 1] !== Unit.Conj;
 function relativeBefore(view: View): boolean {
   for (let u = units.count - 1; u >= 0; u--) if (units.kind[u] === Unit.Intro) return has(view, units.head[u]!, T.Rel);
   return false;
+}
+
+/** "dass die SPD aus den Folgen des Wandels, der Globalisierung, Schlüsse zieht": the only verb left is that of dass. */
+function waitsForVerb(): boolean {
+  for (let u = units.count - 1; u >= 0; u--) {
+    if (units.kind[u] === Unit.Verb) return false;
+    if (units.kind[u] === Unit.Intro) return true;
+  }
+  return false;
+}
+
+function lastFinite(view: View, i: number, end: number): boolean {
+  let finite = 0;
+  for (let k = i; k < end; k++) {
+    const t = view.tag[k]!;
+    if (t & T.Fin && !(t & (T.Det | T.Pron | T.Noun | T.Part | T.Inf | T.Adj) && !(t & auxiliary))) finite++;
+  }
+  return finite < 2;
 }
 
 /** "sollen die Einnahmen, die Ausgaben steigen": the verb at the end belongs to the auxiliary before. */

@@ -28,8 +28,8 @@ export function guessSmall(view: View, i: number): number {
   const { doc } = view;
   const from = doc.tokens.start[i]!;
   const to = doc.tokens.end[i]!;
+  if (to - from < 9 && isPrefix(doc.text.slice(from, to))) return T.Adv | T.Prefix;
   if (to - from < 4) return T.Adv;
-  if (isPrefix(doc.text.slice(from, to))) return T.Adv | T.Prefix;
   const prefixed = prefixedVerb(view, i, from, to);
   if (prefixed) return prefixed;
   const { text } = doc;
@@ -38,7 +38,7 @@ export function guessSmall(view: View, i: number): number {
   if (last === 101) return before === 116 ? T.Adj | guessedFinite(view, i, F.Past) : T.Adj;
   // "schmunzeln", "kritteln", and what may be either: "-en"
   if (last === 110 && (before === 108 || before === 114)) return guessedInfinitive(view, i);
-  if (last === 110 && before === 101) return T.Adj | guessedInfinitive(view, i);
+  if (last === 110 && before === 101) return beforeCapital(view, i) ? T.Adj : T.Adj | guessedInfinitive(view, i);
   // -em, -er, -es
   if (before === 101 && (last === 109 || last === 114 || last === 115)) return T.Adj;
   // "möglichst"
@@ -67,6 +67,9 @@ function guessedFinite(view: View, i: number, tense: number): number {
   view.verb[i] = F.Fin | F.P3 | F.Sing | F.Ind | tense;
   return T.Fin;
 }
+
+const beforeCapital = (view: View, i: number): boolean =>
+  i + 1 < view.doc.tokens.count && (view.doc.tokens.shape[i + 1]! & Shape.Capital) !== 0;
 
 function guessedInfinitive(view: View, i: number): number {
   view.verb[i] = F.Inf;

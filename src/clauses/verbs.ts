@@ -49,7 +49,10 @@ function mainVerb(view: View, finite: number, nonFinite: number[], verbFinal: bo
     // "ließ verhaften", "ging schwimmen": the finite verb is main unless it is a causative.
     return finite;
   }
+  const rest = nonFinite.some((i) => i > finite);
   for (const i of nonFinite) {
+    // "Verursacht wurde der Unfall von …": a participle alone in the Vorfeld.
+    if (!rest && !has(view, i, auxiliaries)) return i;
     if (has(view, i, auxiliaries) || (finite >= 0 && !verbFinal && i < finite)) continue;
     return i;
   }
@@ -58,9 +61,7 @@ function mainVerb(view: View, finite: number, nonFinite: number[], verbFinal: bo
 
 /** The separated prefix closes the clause: "kündigte … an". */
 function separatedPrefix(view: View, d: Draft, finite: number): number {
-  if (d.intro >= 0 || has(view, finite, auxiliaries & ~T.Haben)) {
-    if (!has(view, finite, T.Sein)) return -1;
-  }
+  if (d.intro >= 0 || has(view, finite, auxiliaries & ~T.Haben)) return -1;
   for (let k = d.units.length - 1; k >= 0; k--) {
     const u = d.units[k]!;
     if (u <= d.finite) return -1;
@@ -76,7 +77,7 @@ const infinitiveOf = (view: View, entry: number): string =>
   view.lex.lexicon.entry(entry).fields.infinitive!.replace('|', '');
 
 /** Dictionary entry of prefix + verb, or undefined. */
-function prefixedEntry(view: View, token: number, prefix: string): { lemma: string; entry: number } | undefined {
+export function prefixedEntry(view: View, token: number, prefix: string): { lemma: string; entry: number } | undefined {
   const { lexicon } = view.lex;
   const form = view.lex.form[token]!;
   if (form < 0) return undefined;
@@ -127,7 +128,7 @@ function lemma(view: View, token: number, prefix: number, wanted: number, verbFi
 }
 
 /** Konjunktiv only where no indicative of the third person has the same form: "sagte" is indicative, "habe" is not. */
-function mood(view: View, token: number): VerbComplex['mood'] {
+export function mood(view: View, token: number): VerbComplex['mood'] {
   const form = view.lex.form[token]!;
   if (form < 0) return 'indicative';
   const { formReadings, readingCategory, readingFeatures } = view.lex.lexicon.data;

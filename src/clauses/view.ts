@@ -118,6 +118,7 @@ function punctuationTag(c: number): number {
       return T.Close;
     case 34: // "
     case 39:
+    case 96: // `
     case 171: // «
     case 187: // »
     case 8216:

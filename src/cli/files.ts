@@ -15,7 +15,12 @@ export interface Target {
 const none = (): boolean => false;
 
 /** `--out FILE` or, if it is a folder or ends in a slash, a file a document in it. */
-export async function openTarget(path: string, frame: Frame, extension: string, resume: boolean): Promise<Target> {
+export async function openTarget(
+  path: string,
+  frame: Frame,
+  extension: string,
+  resume: boolean,
+): Promise<Target> {
   try {
     const isFolder = path.endsWith('/') || statSync(path, { throwIfNoEntry: false })?.isDirectory();
     return isFolder ? folderTarget(path, frame, extension, resume) : await fileTarget(path, frame, resume);

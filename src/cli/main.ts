@@ -1,18 +1,20 @@
+import { isMainThread, workerData } from 'node:worker_threads';
 import { messageOf, UserError } from '../core/errors.ts';
 import { complain } from './messages.ts';
 import { createProgram } from './program.ts';
 import { quietOnBrokenPipe } from './sink.ts';
 
-/** Worker threads start from this file too, told apart by their address. */
-const workerEntry = new URL('?worker', import.meta.url);
-if (import.meta.url === workerEntry.href) import('./worker.ts').then(({ start }) => start());
+/** Worker threads start from this file too: the bundle has one more entry than it needs files. */
+const thisFile = new URL(import.meta.url);
+// Awaited here: a thread whose first module has run and listens to nothing yet would end.
+if (!isMainThread && workerData?.werwaswo) (await import('./worker.ts')).start(workerData.werwaswo);
 
 /** Runs one command line and gives its exit code. */
 export async function main(argv: string[]): Promise<number> {
   quietOnBrokenPipe();
   let code = 0;
   try {
-    await createProgram(workerEntry, (exitCode) => {
+    await createProgram(thisFile, (exitCode) => {
       code = exitCode;
     }).parseAsync(argv, { from: 'user' });
     return code;

@@ -27,7 +27,10 @@ function addExtract(program: Command, workerEntry: URL, done: (exitCode: number)
       .description('extract names, times, quotations and facts from texts')
       .argument('[input...]', 'files, folders, patterns, or - for standard input')
       .option('--to <format>', 'output format: table, json, ndjson', 'table')
-      .option('--from <format>', 'input format: text, markdown, html, ndjson, json, csv, tsv, feed, warc (default: by ending, then by content)')
+      .option(
+        '--from <format>',
+        'input format: text, markdown, html, ndjson, json, csv, tsv, feed, warc (default: by ending, then by content)',
+      )
       .option('--date <date>', 'creation date of all documents, which "gestern" is counted from')
       .option('--only <parts>', 'only these: people,places,organisations,misc,dates,quotes,facts')
       .option('--with <parts>', 'these as well: sentences,tokens,triples')
@@ -45,7 +48,9 @@ function addExtract(program: Command, workerEntry: URL, done: (exitCode: number)
       .option('--fail-on-empty', 'exit with 1 if a document yields nothing'),
   )
     .addHelpText('after', helpTexts.extract)
-    .action(async (args, options) => done(await (await import('./commands/extract.ts')).extract(args, options, workerEntry)));
+    .action(async (args, options) =>
+      done(await (await import('./commands/extract.ts')).extract(args, options, workerEntry)),
+    );
 }
 
 function addCheck(program: Command, done: (exitCode: number) => void): void {
@@ -61,7 +66,9 @@ function addCheck(program: Command, done: (exitCode: number) => void): void {
       .option('--date <date>', 'creation date of the articles, for --init'),
   )
     .addHelpText('after', helpTexts.check)
-    .action(async (folder, options) => done(await (await import('./commands/check.ts')).check(folder, options)));
+    .action(async (folder, options) =>
+      done(await (await import('./commands/check.ts')).check(folder, options)),
+    );
 }
 
 const withColor = (command: Command): Command =>

@@ -28,7 +28,9 @@ export function progressLine(totalBytes: number | null): Progress {
       drawn = now;
       visible = true;
       const width = process.stderr.columns || 80;
-      process.stderr.write(`\r${lineOf(tally, totalBytes, (now - started) / 1000).slice(0, width - 1)}\x1b[K`);
+      process.stderr.write(
+        `\r${lineOf(tally, totalBytes, (now - started) / 1000).slice(0, width - 1)}\x1b[K`,
+      );
     },
     clear() {
       if (visible) process.stderr.write('\r\x1b[K');

@@ -21,7 +21,10 @@ export interface Frame {
 const held = 64 * 1024;
 
 /** Many small documents in large pieces: one system call for all of them. */
-export function framedSink(frame: Frame, out: { write(text: string): Promise<void>; close(complete: boolean): Promise<void> }): Sink {
+export function framedSink(
+  frame: Frame,
+  out: { write(text: string): Promise<void>; close(complete: boolean): Promise<void> },
+): Sink {
   let parts: string[] = frame.head ? [frame.head] : [];
   let length = 0;
   let first = true;

@@ -1,12 +1,11 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { messageOf } from '../core/errors.ts';
 import type { InputDocument } from '../input/document.ts';
 import { createProcessor, type Processor, type Settings } from './process.ts';
 import type { Answer, Task } from './workers.ts';
 
 /** The other side of `parallelEngine`: answers batches in the order in which they come. */
-export function start(): void {
-  const settings = workerData as Settings;
+export function start(settings: Settings): void {
   const port = parentPort as MessagePort;
   const processor = createProcessor(settings);
   processor.catch(() => {});

@@ -58,7 +58,7 @@ export function parallelEngine(settings: Settings, jobs: number, entry: URL): En
 function startThread(settings: Settings, entry: URL): Thread {
   const thread: Thread = { worker: undefined as never, load: new Map() };
   const start = (): void => {
-    const worker = new Worker(entry, { workerData: settings });
+    const worker = new Worker(entry, { workerData: { werwaswo: settings } });
     thread.worker = worker;
     worker.on('message', (answer: Answer) => settle(thread, answer));
     worker.on('error', (error) => {

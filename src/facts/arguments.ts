@@ -1,7 +1,7 @@
 import { Category as C } from '../lexicon/features.ts';
 import type { Mention } from '../names/candidate.ts';
-import { amountsIn } from './amounts.ts';
-import { type FactContext, isCapital, isCountry, lowerOf } from './context.ts';
+import { type Amount, amountsIn } from './amounts.ts';
+import { type FactContext, isCapital, isCountry, lowerOf, nameOf, partOf, sentenceEnd, sentenceFirst, textOf } from './context.ts';
 import type { Argument } from './fact.ts';
 import { membersOf, type NounGroup } from './noun-phrase.ts';
 import type { Slot, SlotType } from './rule.ts';
@@ -50,7 +50,46 @@ export function timeArgument(ctx: FactContext, role: string, time: number): Argu
 
 export function fits(ctx: FactContext, m: Mention, is: readonly SlotType[]): boolean {
   if (is.includes(m.type)) return true;
-  return is.includes('country') && isCountry(ctx, m);
+  if (is.includes('union') && /^(?:\w+)?gewerkschaft(?:en)?$/.test(lowerOf(ctx, m.first - 1))) return true;
+  if (m.type === 'place') return is.includes('country') && isCountry(ctx, m);
+  if (m.type !== 'organisation') return false;
+  if (is.includes('union') && isUnion(ctx, m)) return true;
+  if (is.includes('party') && kindOf(ctx, m) === 'party') return true;
+  return is.includes('company') && !publicBody.test(kindOf(ctx, m)) && !isUnion(ctx, m);
+}
+
+const publicBody = /^(?:union|party|parliament|ministry|agency|court|police|government|league|international|agency-news|armed-group|military)$/;
+
+/** What the dictionary calls the organisation; empty for one that it lacks. */
+export function kindOf(ctx: FactContext, m: Mention): string {
+  if (m.entry < 0) return '';
+  const { dictionary, fields } = ctx.lex.lexicon.entry(m.entry);
+  return dictionary === 'parties' ? 'party' : (fields.kind ?? '');
+}
+
+const isUnion = (ctx: FactContext, m: Mention): boolean =>
+  kindOf(ctx, m) === 'union' || /gewerkschaft/.test(lowerOf(ctx, m.first - 1)) || /gewerkschaft/i.test(ctx.doc.text.slice(m.start, m.stop));
+
+/** The only candidate of the sentence; where there are two, nobody knows which. */
+export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Argument[] {
+  const end = sentenceEnd(ctx, token);
+  let found: Argument | null = null;
+  for (let i = sentenceFirst(ctx, token); i < end; i++) {
+    const m = nameOf(ctx, i) ?? partOf(ctx, i);
+    const arg = m && m.form !== 'derived' && fits(ctx, m, slot.is) ? mentionArgument(ctx, slot.role, m) : roadAt(ctx, i, slot);
+    if (m) i = Math.max(i, m.end - 1);
+    if (!arg || i === token) continue;
+    if (found && found.entity !== arg.entity && !slot.is.includes('place')) return [];
+    found ??= arg;
+  }
+  return found ? [found] : [];
+}
+
+/** A7, B 27: roads have no entry in any dictionary. */
+function roadAt(ctx: FactContext, i: number, slot: Slot): Argument | null {
+  if (!slot.is.includes('place')) return null;
+  if (/^[ABL]\d{1,3}$/.test(textOf(ctx, i))) return tokensArgument(ctx, slot.role, i, i + 1);
+  return /^[ABL]$/.test(textOf(ctx, i)) && /^\d{1,3}$/.test(textOf(ctx, i + 1)) ? tokensArgument(ctx, slot.role, i, i + 2) : null;
 }
 
 /** The arguments that a noun phrase and its further members give to a slot. */
@@ -66,8 +105,25 @@ export function fill(ctx: FactContext, group: NounGroup, slot: Slot): Argument[]
 function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argument[] {
   const quantity = fillQuantity(ctx, group, role, is);
   if (quantity) return [quantity];
+  const road = roadAt(ctx, group.head, { role, is } as Slot);
+  if (road) return [road];
+  if (is.includes('office') && isOffice(ctx, group.head)) return [tokensArgument(ctx, role, group.head, group.head + 1)];
   if (group.name && group.name.first >= group.head - 1 && fits(ctx, group.name, is) && !modifiesHead(ctx, group)) {
     return [mentionArgument(ctx, role, group.name)];
+  }
+  // der Bekleidungshersteller Steilmann: what stands behind such a word is a firm, whatever else bears that name
+  if (is.includes('company') && group.lead < group.end - 1 && companyNouns.test(lowerOf(ctx, group.lead)) && (!group.name || group.name.first === group.lead + 1)) {
+    const name = group.name;
+    if (name) return [mentionArgument(ctx, role, name)];
+    return [{ ...tokensArgument(ctx, role, group.lead + 1, group.end), named: true }];
+  }
+  // ein Insolvenzverfahren über das Vermögen der X GmbH
+  const holder = group.genitive?.name;
+  if (holder && !group.name && is.includes('company') && wholes.test(lowerOf(ctx, group.head)) && fits(ctx, holder, is)) return [mentionArgument(ctx, role, holder)];
+  const compound = group.part?.first === group.head && group.part.form === 'compound' ? group.part : null;
+  // bei Amazon-Lagern, des Daimler-Konzerns
+  if (compound && is.includes('company') && fits(ctx, compound, is) && (firmParts.test(lowerOf(ctx, group.head)) || companyNouns.test(lowerOf(ctx, group.head)))) {
+    return [mentionArgument(ctx, role, compound)];
   }
   const acts = is.includes('person') || is.includes('organisation') || is.includes('country') || is.includes('group');
   const word = lowerOf(ctx, group.head);
@@ -77,6 +133,12 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
   }
   return acts || is.includes('noun') ? described(ctx, group, role, is, word) : placeOf(ctx, group, role, is);
 }
+
+const wholes = /^(?:vermögen|vermögens|tochter|gruppe|konzern|konzerns|aktionäre|eigentümer|mitarbeiter|beschäftigten|beschäftigte|flugbegleiter|piloten|lokführer|filialen|anteile|anteilen|mehrheit|aktien|geschäft|sparte|werk|werke|werken|standort|standorten|versandzentren)$/;
+const firmParts = /(?:gruppe|konzerns?|werke?n?|lagern?|zentrum|zentren|filialen?|sparte|geschäft|mitarbeitern?|beschäftigten|piloten|fahrern?|flugbegleitern?|versandzentrum|lokführern?|mutter|anteile?n?|aktien|standort|standorten|schaltern?)$/;
+
+const isOffice = (ctx: FactContext, i: number): boolean =>
+  (ctx.lex.mask[i]! & C.Office) !== 0 || /(?:chef|chefin|minister|ministerin|präsident|präsidentin|vorsitzender?|vorsitzenden|trainer|trainerin|direktor|direktorin|kanzler|kanzlerin|sprecher|sprecherin|vorstand|leiter|leiterin|sekretär)$/.test(lowerOf(ctx, i));
 
 /** "die Stadt Aleppo" is Aleppo, but the name in "die Deutsche-Bank-Tochter in Wien" is not the head. */
 const modifiesHead = (_ctx: FactContext, group: NounGroup): boolean => group.name !== null && group.name.end < group.head;
@@ -112,12 +174,15 @@ function described(ctx: FactContext, group: NounGroup, role: string, is: readonl
   return is.includes('noun') && !people ? [tokensArgument(ctx, role, group.head, group.head + 1)] : [];
 }
 
-const quantities = ['money', 'percent', 'count'] as const;
+const quantities = ['money', 'percent', 'count', 'casualties'] as const;
+const victims = /^(?:tote[nr]?|todesopfern?|opfern?|verletzte[nr]?|schwerverletzte[nr]?|leichtverletzte[nr]?|menschen|personen|menschenleben|zivilisten|kindern?|soldaten|leichen|vermisste[nr]?|männern?|frauen|insassen|passagieren?)$/;
 
 function fillQuantity(ctx: FactContext, group: NounGroup, role: string, is: readonly SlotType[]): Argument | null {
   const kinds = quantities.filter((k) => is.includes(k));
   if (!kinds.length) return null;
-  const amount = amountsIn(ctx, group.first, group.end).find((a) => (kinds as string[]).includes(a.kind));
+  const fitsKind = (a: Amount): boolean =>
+    (kinds as string[]).includes(a.kind) || (a.kind === 'count' && kinds.includes('casualties') && victims.test(a.unit.toLowerCase()));
+  const amount = amountsIn(ctx, group.first, group.end).find(fitsKind);
   if (!amount) return null;
   return { ...tokensArgument(ctx, role, amount.first, amount.end), quantity: { value: amount.value, unit: amount.unit, ...(amount.approximate && { approximate: true }) } };
 }

@@ -9,7 +9,7 @@ export function complete(ctx: FactContext, rule: CompiledRule, args: Argument[])
   if (rule.slots.some((s) => s.need && !args.some((a) => a.role === s.role))) return false;
   if (rule.some.length && !rule.some.some((role) => args.some((a) => a.role === role))) return false;
   if (rule.nameless) return true;
-  return args.some((a) => a.entity >= 0 && ctx.entities[a.entity] !== undefined && a.role !== 'place');
+  return args.some((a) => (a.named || ctx.entities[a.entity] !== undefined) && a.role !== 'place');
 }
 
 /** Two roles never share their words; the role that the rule names first keeps them. */

@@ -37,7 +37,8 @@ function agentOf(ctx: FactContext, clause: number): NounGroup | null {
 export function objectsOf(ctx: FactContext, clause: number): NounGroup[] {
   const c = ctx.clauses[clause]!;
   const role = c.verb && c.verb.voice !== 'active' ? 'subject' : 'object';
-  return c.phrases.filter((p) => p.role === role).flatMap((p) => groupOf(ctx, clause, p) ?? []);
+  const found = c.phrases.filter((p) => p.role === role).flatMap((p) => groupOf(ctx, clause, p) ?? []);
+  return found.length ? found : c.phrases.flatMap((p) => behindTime(ctx, p) ?? []);
 }
 
 /** The noun phrases that a function of a slot points to. */
@@ -47,6 +48,11 @@ export function groupsOf(ctx: FactContext, clause: number, as: string): NounGrou
     case 'subject': {
       const subject = subjectOf(ctx, clause);
       return subject ? [subject] : [];
+    }
+    case 'topic': {
+      const topic = c.phrases.find((p) => p.role === 'subject');
+      const group = topic && groupOf(ctx, clause, topic);
+      return group ? [group] : [];
     }
     case 'object':
       return objectsOf(ctx, clause);
@@ -70,4 +76,11 @@ function afterPreposition(ctx: FactContext, clause: number, preposition: string)
     if (group) out.push(group);
   }
   return out;
+}
+
+/** "besuchte am Montag Paris": the noun behind a time phrase is no part of it. */
+function behindTime(ctx: FactContext, p: ClausePhrase): NounGroup | null {
+  if (p.kind !== 'preposition' || ctx.timeAt[p.first + 1]! < 0) return null;
+  const { end } = ctx.times[ctx.timeAt[p.first + 1]!]!;
+  return end < p.end ? readNoun(ctx, end, p.end) : null;
 }

@@ -24,6 +24,8 @@ export interface Argument {
   /** Index of the time, -1 for none. */
   time: number;
   quantity?: Quantity;
+  /** A name that no entity stands for: Modekette [Xyloba]. */
+  named?: boolean;
 }
 
 export interface Fact {

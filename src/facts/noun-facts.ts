@@ -1,8 +1,8 @@
 import { Category as C } from '../lexicon/features.ts';
-import { fill, fits, mentionArgument, tokensArgument } from './arguments.ts';
+import { fill, fits, mentionArgument, onlyInSentence, tokensArgument } from './arguments.ts';
 import { clauseSpan, complete, newFact, spanOf, withoutOverlap } from './build-fact.ts';
 import { groupsOf } from './clause-roles.ts';
-import { type FactContext, has, isGenitiveName, lowerOf, nameOf, partOf, punctuation, sentenceEnd } from './context.ts';
+import { type FactContext, has, isCapital, isGenitiveName, lowerOf, nameOf, partOf, punctuation, sentenceEnd } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofNoun } from './factuality.ts';
 import { happening } from './factuality-words.ts';
@@ -70,6 +70,11 @@ function lookAround(ctx: FactContext, token: number): Surroundings {
     const part = partOf(ctx, i);
     if (part?.form === 'derived') add('adjective', { ...nameGroup(ctx, ctx.partAt[i]!), adjective: part });
   }
+  const modified = !isCapital(ctx, token) ? readNoun(ctx, token, sentenceEnd(ctx, token)) : null;
+  if (modified) {
+    add('modified', modified);
+    return { token, groups, end: modified.end };
+  }
   const part = partOf(ctx, token);
   if (part?.form === 'compound') add('compound', nameGroup(ctx, ctx.partAt[token]!));
   return { token, groups, end: lookRight(ctx, token, add) };
@@ -77,7 +82,7 @@ function lookAround(ctx: FactContext, token: number): Surroundings {
 
 function nameGroup(ctx: FactContext, mention: number): NounGroup {
   const m = ctx.mentions[mention]!;
-  return { first: m.first, head: m.first, end: m.end, name: m, owner: null, adjective: null, part: null, genitive: null, conjuncts: [] };
+  return { first: m.first, lead: m.first, head: m.first, end: m.end, name: m, owner: null, adjective: null, part: null, genitive: null, conjuncts: [] };
 }
 
 function lookRight(ctx: FactContext, token: number, add: (as: string, group: NounGroup) => void): number {
@@ -133,12 +138,13 @@ const isGenitive = (ctx: FactContext, j: number, group: NounGroup): boolean =>
 function fillSlot(ctx: FactContext, around: Surroundings, clause: number, rule: CompiledRule, slot: Slot): Argument[] {
   for (const as of slot.as) {
     if (as === 'trigger') return [tokensArgument(ctx, slot.role, around.token, around.token + 1)];
+    if (as === 'sentence') return onlyInSentence(ctx, around.token, slot);
     const own = around.groups.get(as) ?? (as === 'subject' ? around.groups.get('agent') : undefined) ?? [];
     for (const group of own) {
       const args = fromNear(ctx, group, as, slot);
       if (args.length) return args;
     }
-    if (clause < 0 || !reaches(ctx, clause, around.token, rule, as)) continue;
+    if (clause < 0 || !reaches(ctx, clause, around.token, rule, slot, as)) continue;
     for (const group of groupsOf(ctx, clause, as)) {
       if (group.first <= around.token && around.token < group.end) continue;
       const args = fill(ctx, group, slot);
@@ -155,10 +161,15 @@ function fromNear(ctx: FactContext, group: NounGroup, as: string, slot: Slot): A
 }
 
 /** Do the phrases of the clause belong to the noun? Only if the verb adds nothing of its own: "verhängten Sanktionen". */
-function reaches(ctx: FactContext, clause: number, token: number, rule: CompiledRule, as: string): boolean {
+function reaches(ctx: FactContext, clause: number, token: number, rule: CompiledRule, slot: Slot, as: string): boolean {
   const { verb } = ctx.clauses[clause]!;
   if (!verb) return as !== 'subject' && as !== 'object' && as !== 'possessive';
   if (rule.light.includes(verb.lemma)) return true;
-  if (as === 'subject' || as === 'object' || as === 'indirect' || as === 'clause') return false;
-  return happening.has(verb.lemma) && !leftEdge(ctx, token).preposition;
+  if (as === 'topic') return verb.voice === 'active';
+  if (as === 'clause') return true;
+  if (as === 'subject' || as === 'object' || as === 'indirect') return false;
+  const { preposition } = leftEdge(ctx, token);
+  // "Bei einem Unfall wurden in Bonn drei Menschen verletzt"; "hat in Wien einen Anschlag verhindert"
+  if (slot.role === 'place' && (!preposition || preposition === 'bei')) return true;
+  return happening.has(verb.lemma) && !preposition;
 }

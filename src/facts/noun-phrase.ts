@@ -6,6 +6,8 @@ import { type FactContext, has, isCapital, isGenitiveName, isNumber, isWord, low
 /** A noun phrase as a slot sees it; read from the tokens, without what depends on it except one genitive. */
 export interface NounGroup {
   first: number;
+  /** First of the capitalised words side by side: [Modekette] Xyloba. */
+  lead: number;
   /** Token of the head noun, or the first token of the name if there is no other noun. */
   head: number;
   end: number;
@@ -85,7 +87,7 @@ export function readNoun(ctx: FactContext, i: number, limit: number, depth = 0):
     j++;
   }
   if (j >= limit || !mayStartNoun(ctx, j)) return adjectiveAlone(ctx, i, j, adjective);
-  const group: NounGroup = { first: i, head: j, end: j, name: null, owner, adjective, part: null, genitive: null, conjuncts: [] };
+  const group: NounGroup = { first: i, lead: j, head: j, end: j, name: null, owner, adjective, part: null, genitive: null, conjuncts: [] };
   readCore(ctx, group, limit);
   if (depth < 2) readTail(ctx, group, limit, depth);
   return group;
@@ -94,7 +96,7 @@ export function readNoun(ctx: FactContext, i: number, limit: number, depth = 0):
 /** "die Deutschen", "den Russen": an inhabitant that was taken for a modifier is the head. */
 function adjectiveAlone(ctx: FactContext, first: number, at: number, adjective: Mention | null): NounGroup | null {
   if (!adjective || adjective.first !== at - 1 || !isCapital(ctx, at - 1)) return null;
-  return { first, head: at - 1, end: at, name: null, owner: null, adjective, part: null, genitive: null, conjuncts: [] };
+  return { first, lead: at - 1, head: at - 1, end: at, name: null, owner: null, adjective, part: null, genitive: null, conjuncts: [] };
 }
 
 const afterModifiers = (ctx: FactContext, i: number, limit: number): number => {

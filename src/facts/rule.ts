@@ -10,8 +10,14 @@ export const slotTypes = [
   'misc',
   /** People without a name: Soldaten, die Polizei, Vertreter. */
   'group',
-  /** A company without a name: der Konzern, das Unternehmen. */
+  /** A firm, by name or as "der Konzern"; not a union, party, court or ministry. */
   'company',
+  'union',
+  'party',
+  /** 19 Tote, drei Verletzte */
+  'casualties',
+  /** Title of an office: Präsident, Trainer. */
+  'office',
   'money',
   'percent',
   'count',
@@ -41,10 +47,16 @@ export const slotFunctions = [
   'compound',
   /** Name right after the noun: Sturmtief [Sabine], Gewerkschaft [Verdi]. */
   'apposition',
+  /** Noun behind an adjective: die insolvente [Maple Bank]. */
+  'modified',
+  /** Subject of the clause whatever its verb: [Spar] hat nach der Übernahme von … */
+  'topic',
   /** The trigger itself. */
   'trigger',
   /** Anywhere in the clause. */
   'clause',
+  /** Anywhere in the sentence, if there is only one candidate. */
+  'sentence',
 ] as const;
 
 export interface Slot {
@@ -72,6 +84,8 @@ export interface CompiledRule {
   /** Infinitives. */
   verbs: string[];
   nouns: NounForm[];
+  /** Adjectives before a noun. */
+  adjectives: NounForm[];
   /** Nouns that look like compounds of a trigger but are none: Arztbesuch. */
   except: string[];
   /** A word of this list, in any form, must stand in the clause of the verb too. */

@@ -5,6 +5,7 @@ import type { CompiledRule, NounForm } from './rule.ts';
 interface NounTrigger {
   form: string;
   compound: boolean;
+  noun: boolean;
   except: ReadonlySet<string>;
   rule: CompiledRule;
 }
@@ -23,7 +24,7 @@ export function indexRules(rules: CompiledRule[]): TriggerIndex {
   for (const rule of rules) {
     for (const verb of rule.verbs) push(index.byVerb, verb, rule);
     const except = new Set(rule.except);
-    for (const noun of rule.nouns) push(index.byEnding, endingOf(noun.form, noun.form.length), { form: noun.form, compound: noun.compound, except, rule });
+    if (!rule.pattern) for (const noun of [...rule.nouns, ...rule.adjectives]) push(index.byEnding, endingOf(noun.form, noun.form.length), { form: noun.form, compound: noun.compound, noun: rule.nouns.includes(noun), except, rule });
     if (rule.pattern) (index.byPattern[rule.pattern as PatternName] ??= []).push(rule);
   }
   return index;
@@ -48,12 +49,12 @@ export function eachNounTrigger(ctx: FactContext, index: TriggerIndex, visit: (t
   const { text } = ctx.doc;
   for (let i = 0; i < count; i++) {
     if (end[i]! - start[i]! < 3) continue;
-    const code = text.charCodeAt(start[i]!);
-    if (lower(code) === code && !isCapital(ctx, i)) continue;
     const triggers = index.byEnding.get(endingOf(text, end[i]!));
     if (!triggers) continue;
+    const capital = isCapital(ctx, i);
     const word = text.slice(start[i], end[i]).toLowerCase();
     for (const t of triggers) {
+      if (t.noun && !capital) continue;
       if (!matches(word, t.form, t.compound) || t.except.has(word)) continue;
       if (t.compound && excepted(word, t.except)) continue;
       visit(i, t.rule);

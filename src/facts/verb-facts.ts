@@ -1,4 +1,4 @@
-import { fill } from './arguments.ts';
+import { fill, onlyInSentence } from './arguments.ts';
 import { clauseSpan, complete, newFact, withoutOverlap } from './build-fact.ts';
 import { groupsOf } from './clause-roles.ts';
 import { type FactContext, lowerOf } from './context.ts';
@@ -54,6 +54,7 @@ function anyWord(ctx: FactContext, clause: number, words: readonly string[]): bo
 /** The functions of a slot are tried in the order in which the rule names them. */
 export function fillSlot(ctx: FactContext, clause: number, slot: Slot): Argument[] {
   for (const as of slot.as) {
+    if (as === 'sentence') return onlyInSentence(ctx, ctx.clauses[clause]!.verb!.main, slot);
     for (const group of groupsOf(ctx, clause, as)) {
       const args = fill(ctx, group, slot);
       if (args.length) return args;

@@ -38,7 +38,10 @@ async function* fileChunks(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function* counted(chunks: AsyncIterable<Buffer>, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
+async function* counted(
+  chunks: AsyncIterable<Buffer>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     onBytes(chunk.length);
     yield chunk;
@@ -68,13 +71,18 @@ function packingOf(head: Buffer): 'gzip' | 'zstd' | null {
   return head.length > 3 && head.readUInt32LE(0) === 0xfd2fb528 ? 'zstd' : null;
 }
 
-async function unpack(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'zstd'): Promise<AsyncIterable<Buffer>> {
+async function unpack(
+  chunks: AsyncIterable<Buffer>,
+  packing: 'gzip' | 'zstd',
+): Promise<AsyncIterable<Buffer>> {
   const zlib = await import('node:zlib');
   const { Readable, pipeline } = await import('node:stream');
   // Known to Node from 22.15 on.
   const zstd = (zlib as { createZstdDecompress?: () => NodeJS.ReadWriteStream }).createZstdDecompress;
   if (packing === 'zstd' && !zstd)
-    throw new UserError('zstd data needs Node 22.15 or newer; unpack it first: zstd -dc FILE | werwaswo extract -');
+    throw new UserError(
+      'zstd data needs Node 22.15 or newer; unpack it first: zstd -dc FILE | werwaswo extract -',
+    );
   const unpacker = packing === 'gzip' ? zlib.createGunzip({ chunkSize }) : zstd!();
   pipeline(Readable.from(chunks, { objectMode: false }), unpacker, () => {});
   return unpacker as unknown as AsyncIterable<Buffer>;

@@ -23,7 +23,9 @@ async function* readRows(
     parse({
       bom: true,
       // The delimiter that the header line holds most of: a spreadsheet set to German writes semicolons.
-      delimiter: delimiters.reduce((best, d) => (header.split(d).length > header.split(best).length ? d : best)),
+      delimiter: delimiters.reduce((best, d) =>
+        header.split(d).length > header.split(best).length ? d : best,
+      ),
       columns: true,
       relax_column_count: true,
       relax_quotes: true,

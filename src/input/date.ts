@@ -8,7 +8,10 @@ export function normaliseDate(raw: unknown): string | null {
 
 /** `2024-06-19`, `2024-06-19T20:30`, with seconds and zone if need be: the clock time as written is kept. */
 export function isoDate(text: string): string | null {
-  const m = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d)?)?$/.exec(text);
+  const m =
+    /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d)?)?$/.exec(
+      text,
+    );
   if (!m) return compactDate(text);
   return join(m[1]!, m[2]!, m[3]!, m[4], m[5]);
 }

@@ -22,7 +22,10 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   if (!encoding && !multibyte && faults) {
     const guess = looksLatin(bytes);
     if (guess)
-      return { text: decoderFor(guess).decode(bytes), note: `is not UTF-8; read as ${guess} (else give --encoding)` };
+      return {
+        text: decoderFor(guess).decode(bytes),
+        note: `is not UTF-8; read as ${guess} (else give --encoding)`,
+      };
   }
   return {
     text: utf8(bytes),
@@ -34,7 +37,9 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
 export function decoderFor(encoding: string): Decoder {
   try {
     const decoder = new TextDecoder(encoding);
-    return decoder.encoding === 'windows-1252' ? { decode: (bytes) => (bytes ? windows1252(bytes) : '') } : decoder;
+    return decoder.encoding === 'windows-1252'
+      ? { decode: (bytes) => (bytes ? windows1252(bytes) : '') }
+      : decoder;
   } catch {
     throw new UserError(
       `unknown encoding '${encoding}'; use utf-8, windows-1252, iso-8859-15, utf-16le or another WHATWG name`,
@@ -43,7 +48,8 @@ export function decoderFor(encoding: string): Decoder {
 }
 
 // The mark stays: offsets then agree with everyone who reads the file as plain UTF-8.
-const utf8 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+const utf8 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 
 export function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -85,7 +91,9 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
 
 /** German letters, quotation marks and dashes of the one-byte encodings make up most of the high bytes of a German text. */
 function looksLatin(bytes: Uint8Array): string | null {
-  const usual = new Set([0xe4, 0xf6, 0xfc, 0xdf, 0xc4, 0xd6, 0xdc, 0xe9, 0xe8, 0xe0, 0xe7, 0xab, 0xbb, 0xa0, 0xa4, 0xa7, 0xb0]);
+  const usual = new Set([
+    0xe4, 0xf6, 0xfc, 0xdf, 0xc4, 0xd6, 0xdc, 0xe9, 0xe8, 0xe0, 0xe7, 0xab, 0xbb, 0xa0, 0xa4, 0xa7, 0xb0,
+  ]);
   const windows = new Set([0x80, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97]);
   let high = 0;
   let known = 0;

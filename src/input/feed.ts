@@ -27,12 +27,18 @@ export async function* readFeed(
   const root = parseDocument(read.text, { xmlMode: true, decodeEntities: true }) as unknown as Node;
   const entries = [...descendants(root, 'item'), ...descendants(root, 'entry')];
   if (!entries.length) {
-    yield [fault(`${name}: no entries of a feed (<item> or <entry>) in this XML; say what it is with --from`)];
+    yield [
+      fault(`${name}: no entries of a feed (<item> or <entry>) in this XML; say what it is with --from`),
+    ];
     return;
   }
-  const language = textIn(first([...descendants(root, 'language')])) || first([...descendants(root, 'feed')])?.attribs?.['xml:lang'];
+  const language =
+    textIn(first([...descendants(root, 'language')])) ||
+    first([...descendants(root, 'feed')])?.attribs?.['xml:lang'];
   for (const [i, entry] of entries.entries())
-    yield [toDocument({ language, ...recordOf(entry) }, `${name}[${i}]`, String(i + 1), { keep: options.keep })];
+    yield [
+      toDocument({ language, ...recordOf(entry) }, `${name}[${i}]`, String(i + 1), { keep: options.keep }),
+    ];
 }
 
 function recordOf(entry: Node): Record<string, unknown> {
@@ -75,5 +81,8 @@ function textIn(node: Node | undefined): string {
   if (!node) return '';
   if (node.data !== undefined) return node.data;
   // Atom's XHTML content has elements in it; their text is enough.
-  return (node.children ?? []).map((child) => textIn(child) + (/^(?:p|div|br|li|h\d)$/.test(child.name ?? '') ? '\n\n' : '')).join('').trim();
+  return (node.children ?? [])
+    .map((child) => textIn(child) + (/^(?:p|div|br|li|h\d)$/.test(child.name ?? '') ? '\n\n' : ''))
+    .join('')
+    .trim();
 }

@@ -31,7 +31,8 @@ export function toDocument(
 function missingText(source: Record<string, unknown>, options: Pick<ReadOptions, 'fields'>): string {
   const name = options.fields?.text ?? 'text';
   const found = source[name];
-  const problem = found === undefined ? `no field '${name}'` : `the field '${name}' is ${kindOf(found)}, not a string`;
+  const problem =
+    found === undefined ? `no field '${name}'` : `the field '${name}' is ${kindOf(found)}, not a string`;
   const names = Object.keys(source).slice(0, 8);
   return `${problem} (fields: ${names.join(', ') || 'none'}); name the right one with --field text=NAME`;
 }
@@ -39,11 +40,15 @@ function missingText(source: Record<string, unknown>, options: Pick<ReadOptions,
 function dateOf(raw: unknown, options: Pick<ReadOptions, 'fields'>, notes: string[]): string | undefined {
   if (raw === undefined || raw === null || raw === '') return undefined;
   const date = normaliseDate(raw);
-  if (!date) notes.push(`the field '${options.fields?.date ?? 'date'}' holds no date: ${JSON.stringify(raw)}; ignored`);
+  if (!date)
+    notes.push(
+      `the field '${options.fields?.date ?? 'date'}' holds no date: ${JSON.stringify(raw)}; ignored`,
+    );
   return date ?? undefined;
 }
 
-const stringOf = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+const stringOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value ? value : undefined;
 
 /** `de`, `de-AT`, `de_CH` → `de`. */
 export const languageOf = (value: unknown): string | undefined =>

@@ -39,7 +39,10 @@ export function belongsInFolder(name: string, from?: string): boolean {
 
 /** For standard input and unknown endings: what the first bytes look like. */
 export function formatOfContent(start: Uint8Array): InputFormat {
-  const head = Buffer.from(start.subarray(0, 4096)).toString('latin1').replace(/^\xef\xbb\xbf/, '').trimStart();
+  const head = Buffer.from(start.subarray(0, 4096))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
   if (/^WARC\/\d/.test(head)) return 'warc';
   if (/^<(?:!doctype html|html|head|body|article)\b/i.test(head)) return 'html';
   if (/^<\?xml|^<(?:rss|feed|rdf:RDF)\b/.test(head)) return /<html\b/i.test(head) ? 'html' : 'feed';

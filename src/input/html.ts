@@ -37,10 +37,13 @@ export interface Article {
 type Dom = any;
 
 export function articleOf(html: string): Article {
-  const document: Dom = parseHTML(/<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`).document;
+  const document: Dom = parseHTML(
+    /<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`,
+  ).document;
   const about = metadataOf(document);
   // Readability takes the document apart; what it needs not see goes first, so that it cannot be taken for text.
-  for (const node of document.querySelectorAll('script,style,noscript,template,iframe,svg,form,button')) node.remove();
+  for (const node of document.querySelectorAll('script,style,noscript,template,iframe,svg,form,button'))
+    node.remove();
   const fallback = textOf(document.querySelector('article,main,[role=main]') ?? document.body);
   return { text: mainText(document) || fallback, ...about };
 }
@@ -48,7 +51,9 @@ export function articleOf(html: string): Article {
 function mainText(document: Dom): string {
   try {
     const found = new Readability(document, { charThreshold: 140 }).parse();
-    return found?.content ? textOf(parseHTML(`<html><body>${found.content}</body></html>`).document.body) : '';
+    return found?.content
+      ? textOf(parseHTML(`<html><body>${found.content}</body></html>`).document.body)
+      : '';
   } catch {
     return '';
   }
@@ -57,18 +62,30 @@ function mainText(document: Dom): string {
 function metadataOf(document: Dom): Omit<Article, 'text'> {
   const meta = (...names: string[]): string | undefined => {
     for (const name of names) {
-      const node = document.querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`);
+      const node = document.querySelector(
+        `meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`,
+      );
       const content = node?.getAttribute('content')?.trim();
       if (content) return content;
     }
     return undefined;
   };
   const data = linkedData(document);
-  const time = document.querySelector('time[pubdate],article time[datetime],main time[datetime],time[datetime]');
+  const time = document.querySelector(
+    'time[pubdate],article time[datetime],main time[datetime],time[datetime]',
+  );
   const h1 = document.querySelectorAll('h1');
   const about = {
-    title: data.headline ?? meta('og:title', 'twitter:title') ?? (h1.length === 1 ? flat(h1[0].textContent) : undefined) ?? flat(document.querySelector('title')?.textContent),
-    date: firstDate(data.datePublished, meta('article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued', 'last-modified'), time?.getAttribute('datetime')),
+    title:
+      data.headline ??
+      meta('og:title', 'twitter:title') ??
+      (h1.length === 1 ? flat(h1[0].textContent) : undefined) ??
+      flat(document.querySelector('title')?.textContent),
+    date: firstDate(
+      data.datePublished,
+      meta('article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued', 'last-modified'),
+      time?.getAttribute('datetime'),
+    ),
     language: document.documentElement?.getAttribute('lang') || undefined,
     url: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url'),
     author: data.author ?? meta('author'),
@@ -76,7 +93,8 @@ function metadataOf(document: Dom): Omit<Article, 'text'> {
   return Object.fromEntries(Object.entries(about).filter(([, value]) => value)) as Omit<Article, 'text'>;
 }
 
-const flat = (text: string | undefined | null): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined;
+const flat = (text: string | undefined | null): string | undefined =>
+  text?.replace(/\s+/g, ' ').trim() || undefined;
 
 function firstDate(...candidates: (string | undefined | null)[]): string | undefined {
   for (const candidate of candidates) {
@@ -107,7 +125,8 @@ function linkedData(document: Dom): { headline?: string; datePublished?: string;
   return {};
 }
 
-const stringOf = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+const stringOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value ? value : undefined;
 
 function findArticle(data: any): Record<string, any> | null {
   for (const node of [data].flat()) {
@@ -120,9 +139,13 @@ function findArticle(data: any): Record<string, any> | null {
 }
 
 const blocks = new Set(
-  'P DIV SECTION ARTICLE MAIN HEADER H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE PRE TABLE TR FIGURE FIGCAPTION ADDRESS HR BODY'.split(' '),
+  'P DIV SECTION ARTICLE MAIN HEADER H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE PRE TABLE TR FIGURE FIGCAPTION ADDRESS HR BODY'.split(
+    ' ',
+  ),
 );
-const skipped = new Set('NAV ASIDE FOOTER SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG FORM BUTTON SELECT HEAD'.split(' '));
+const skipped = new Set(
+  'NAV ASIDE FOOTER SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG FORM BUTTON SELECT HEAD'.split(' '),
+);
 
 /** Text as a reader sees it: blocks become paragraphs, white space is collapsed. */
 export function textOf(root: Dom): string {

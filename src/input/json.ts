@@ -18,12 +18,17 @@ export async function* readJson(
   try {
     data = JSON.parse(read.text.replace(/^\ufeff/, ''));
   } catch (thrown) {
-    yield [fault(`${name}: no valid JSON (${messageOf(thrown).replace(/, ?"[\s\S]*$/, '')}); one object a line is --from ndjson`)];
+    yield [
+      fault(
+        `${name}: no valid JSON (${messageOf(thrown).replace(/, ?"[\s\S]*$/, '')}); one object a line is --from ndjson`,
+      ),
+    ];
     return;
   }
   if (!Array.isArray(data)) {
     yield [toDocument(data, name, name, options)];
     return;
   }
-  for (const [i, record] of data.entries()) yield [toDocument(record, `${name}[${i}]`, String(i + 1), options)];
+  for (const [i, record] of data.entries())
+    yield [toDocument(record, `${name}[${i}]`, String(i + 1), options)];
 }

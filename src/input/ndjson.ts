@@ -44,4 +44,7 @@ function readLine(line: Line, name: string, options: ReadOptions): InputItem | n
 }
 
 /** V8 quotes the whole line in its message; its first part says enough. */
-const reason = (thrown: unknown): string => messageOf(thrown).replace(/, ?"[\s\S]*$/, '').replace(/\n[\s\S]*$/, '');
+const reason = (thrown: unknown): string =>
+  messageOf(thrown)
+    .replace(/, ?"[\s\S]*$/, '')
+    .replace(/\n[\s\S]*$/, '');

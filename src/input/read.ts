@@ -31,7 +31,8 @@ export async function* readSource(source: Source, options: ReadOptions): AsyncGe
     const read = await readers[format]();
     yield* read(chunks, source.name, options);
   } catch (thrown) {
-    const message = thrown instanceof UserError ? `${source.name}: ${messageOf(thrown)}` : unreadable(source.name, thrown);
+    const message =
+      thrown instanceof UserError ? `${source.name}: ${messageOf(thrown)}` : unreadable(source.name, thrown);
     yield [fault(message)];
   }
 }

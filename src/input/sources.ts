@@ -55,7 +55,8 @@ function* walk(path: string, from?: string): Generator<Source | InputFault> {
     const stat = entry.isSymbolicLink() ? statOf(inner) : entry;
     // Links to folders are not followed: they may lead in a circle.
     if (entry.isDirectory()) yield* walk(inner, from);
-    else if (stat?.isFile() && belongsInFolder(entry.name, from)) yield { kind: 'source', name: inner, path: inner };
+    else if (stat?.isFile() && belongsInFolder(entry.name, from))
+      yield { kind: 'source', name: inner, path: inner };
   }
 }
 
@@ -70,7 +71,8 @@ function statOf(path: string): import('node:fs').Stats | undefined {
 async function pattern(arg: string): Promise<(Source | InputFault)[]> {
   const { glob } = await import('tinyglobby');
   const files = (await glob(arg, { expandDirectories: false, absolute: arg.startsWith('/') })).sort();
-  if (!files.length) return [fault(`${arg}: no file matches this pattern; check it, and quote it from the shell`)];
+  if (!files.length)
+    return [fault(`${arg}: no file matches this pattern; check it, and quote it from the shell`)];
   return files.map((path): Source => ({ kind: 'source', name: path, path }));
 }
 

@@ -37,7 +37,7 @@ function documentOf(record: Record_, type: string, where: string, options: ReadO
   let contentType = record.headers.get('content-type') ?? '';
   if (type === 'response') {
     const http = httpResponse(body);
-    if (!http || http.status !== 200) return null;
+    if (http?.status !== 200) return null;
     contentType = http.headers.get('content-type') ?? '';
     try {
       body = unpack(http.body, http.headers);
@@ -51,9 +51,14 @@ function documentOf(record: Record_, type: string, where: string, options: ReadO
   const article = articleOf(text);
   const stamp = record.headers.get('warc-date');
   const id = url ?? record.headers.get('warc-record-id') ?? where;
-  return toDocument({ id, url, crawled: stamp, ...article, date: article.date ?? stamp?.slice(0, 10) }, where, id, {
-    keep: options.keep,
-  });
+  return toDocument(
+    { id, url, crawled: stamp, ...article, date: article.date ?? stamp?.slice(0, 10) },
+    where,
+    id,
+    {
+      keep: options.keep,
+    },
+  );
 }
 
 const metaCharset = (body: Buffer): string | undefined =>
@@ -127,7 +132,8 @@ async function* records(
       continue;
     }
     let end = input.buffer.indexOf('\r\n\r\n');
-    while (end < 0 && input.buffer.length < longestHeader && (await input.more())) end = input.buffer.indexOf('\r\n\r\n');
+    while (end < 0 && input.buffer.length < longestHeader && (await input.more()))
+      end = input.buffer.indexOf('\r\n\r\n');
     const lines = input.buffer.subarray(0, Math.max(end, 0)).toString('utf8').split('\r\n');
     const headers = headerMap(lines.slice(1));
     const length = Number(headers.get('content-length') ?? Number.NaN);
@@ -138,7 +144,10 @@ async function* records(
     input.drop(end + 4);
     if (length > limit) {
       if (!(await input.skip(length))) return;
-      yield { fault: `${sizeOf(length)} for one record, the limit is ${sizeOf(limit)}; raise --limit`, fatal: false };
+      yield {
+        fault: `${sizeOf(length)} for one record, the limit is ${sizeOf(limit)}; raise --limit`,
+        fatal: false,
+      };
       continue;
     }
     const body = await input.take(length);

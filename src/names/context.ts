@@ -30,6 +30,9 @@ export interface NameContext {
   /** 1 where a sentence, a quotation or a line begins: a capital there says nothing at all. */
   starts: Uint8Array;
   candidates: Candidate[];
+  /** Texts of tokens, as written and lower-cased, cut once and kept: many rules ask for the same words. */
+  texts: (string | undefined)[];
+  lowers: (string | undefined)[];
 }
 
 export function nameContext(doc: Document, lex: LexicalLayer): NameContext {
@@ -39,6 +42,8 @@ export function nameContext(doc: Document, lex: LexicalLayer): NameContext {
     word: new Uint8Array(doc.tokens.count),
     starts: sentenceStarts(doc),
     candidates: [],
+    texts: new Array(doc.tokens.count),
+    lowers: new Array(doc.tokens.count),
   };
   for (let i = 0; i < doc.tokens.count; i++) context.word[i] = classify(context, i);
   return context;
@@ -88,9 +93,12 @@ export const has = (ctx: NameContext, i: number, categories: number): boolean =>
   i >= 0 && i < ctx.doc.tokens.count && (ctx.lex.mask[i]! & categories) !== 0;
 
 export const textOf = (ctx: NameContext, i: number): string =>
-  i < 0 || i >= ctx.doc.tokens.count ? '' : ctx.doc.text.slice(ctx.doc.tokens.start[i], ctx.doc.tokens.end[i]);
+  i < 0 || i >= ctx.doc.tokens.count
+    ? ''
+    : (ctx.texts[i] ??= ctx.doc.text.slice(ctx.doc.tokens.start[i], ctx.doc.tokens.end[i]));
 
-export const lowerOf = (ctx: NameContext, i: number): string => textOf(ctx, i).toLowerCase();
+export const lowerOf = (ctx: NameContext, i: number): string =>
+  i < 0 || i >= ctx.doc.tokens.count ? '' : (ctx.lowers[i] ??= textOf(ctx, i).toLowerCase());
 
 export const isCapital = (ctx: NameContext, i: number): boolean =>
   i >= 0 && i < ctx.doc.tokens.count && (ctx.doc.tokens.shape[i]! & Shape.Capital) !== 0;

@@ -44,7 +44,7 @@ export function needsMet(ctx: NameContext, needs: number, first: number, end: nu
 
 function afterPlacePreposition(ctx: NameContext, first: number, end: number): boolean {
   const before = lowerOf(ctx, first - 1);
-  if (placePrepositions.has(before)) return true;
+  if (placePrepositions.has(before) || /(?:stadt|gemeinde|ort|kreis|bezirk|dorf|region)$/.test(before)) return true;
   // Hamburg und Essen; Köln, Essen und Bochum; Essen (Nordrhein-Westfalen)
   const joined = before === 'und' || before === 'oder' || punctuation(ctx, first - 1) === ',' || punctuation(ctx, first - 1) === '/';
   if (joined && has(ctx, first - 2, C.Place | C.Country)) return true;

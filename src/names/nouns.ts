@@ -62,6 +62,8 @@ function modifierIsWord(ctx: NameContext, text: string, from: number, to: number
     return (mask & CommonMask) !== 0 && end - from >= 3;
   };
   if (common(to)) return true;
+  // Austragungs-ort, Sicherheits-lücke: derived nouns need no entry of their own
+  if (/(?:ungs|heits|keits|schafts|tions|itäts)$/.test(text.slice(Math.max(from, to - 7), to))) return true;
   const last = text[to - 1];
   if (last === 's' && common(to - 1)) return true;
   if (last === 'n' && common(to - 1)) return true;

@@ -36,7 +36,7 @@ export const rules: NameRule[] = [
     id: 'organisation.ampersand',
     type: 'organisation',
     reason: 'Two names joined by & are a firm: Zwirner & Kahl.',
-    examples: ['Die Kanzlei [Zwirnlein & Kahlmann] vertritt ihn.'],
+    examples: ['Die Kanzlei [Zwirnbeck & Prollnik] vertritt ihn.'],
     counter: ['Es gab [Kaffee & Kuchen].'],
   },
   {
@@ -114,6 +114,8 @@ export function proposeOrganisations(ctx: NameContext): void {
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     const kind = ctx.doc.tokens.kind[i];
     if (kind !== TokenKind.Word && kind !== TokenKind.Abbreviation) continue;
+    // e. V. and mbH are the only legal forms that begin with a small letter.
+    if (!isCapital(ctx, i) && kind !== TokenKind.Abbreviation && textOf(ctx, i) !== 'mbH') continue;
     const lower = lowerOf(ctx, i);
     if (legalForms.has(lower)) proposeLegalForm(ctx, i);
     if (!isCapital(ctx, i)) continue;
@@ -145,7 +147,7 @@ function proposeLegalForm(ctx: NameContext, i: number): void {
   let end = i + 1;
   // GmbH & Co. KG
   while (end < ctx.doc.tokens.count && (legalForms.has(lowerOf(ctx, end)) || (textOf(ctx, end) === '&' && legalForms.has(lowerOf(ctx, end + 1))))) end++;
-  if (first < i) propose(ctx, first, end, 'organisation', 'name', 0.86, 'organisation.legal-form');
+  if (first < i) propose(ctx, first, end, 'organisation', 'name', 0.92, 'organisation.legal-form');
 }
 
 function belongsToFirm(ctx: NameContext, i: number): boolean {

@@ -210,7 +210,7 @@ function titleCompound(ctx: NameContext, i: number): boolean {
 }
 
 function proposeTitled(ctx: NameContext, i: number): void {
-  if (ctx.word[i] === Word.Common && !has(ctx, i, C.FamilyName)) return;
+  if ((ctx.word[i] === Word.Common && !has(ctx, i, C.FamilyName)) || has(ctx, i, C.TimeNoun)) return;
   if (ctx.word[i] === Word.Start || ctx.starts[i] || isFirstName(ctx, i) || classNouns.test(textOf(ctx, i - 1))) return;
   if (has(ctx, i, C.Country | C.Organisation) && !has(ctx, i, C.FamilyName)) return;
   // "Die Sprecher Putin" is no title phrase, plural titles stand before two names; a place may follow too: Bürgermeister Wien?

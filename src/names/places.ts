@@ -43,6 +43,19 @@ export const rules: NameRule[] = [
     examples: ['Die Bahn fährt zwischen Köln und [Grommeck].', 'Sie flogen von [Kwarim] nach Rom.'],
   },
   {
+    id: 'place.feature',
+    type: 'place',
+    reason: 'Mountains, valleys, castles and huts are named with the article: der Rierkogel, im Pramtal, die Marksburg.',
+    examples: ['Sie stiegen auf den [Krallkogel].', 'Das Hochwasser kam aus dem [Prolltal].'],
+    counter: ['Er kaufte einen [Bücherberg].'],
+  },
+  {
+    id: 'place.heads',
+    type: 'place',
+    reason: 'A noun in the plural stands before several places: die Dörfer X, Y und Z.',
+    examples: ['Betroffen sind die Dörfer [Hokkalu], Kumpulu und Noposenah.', 'Die Gemeinden Bedral und [Praunsdal] fusionieren.'],
+  },
+  {
     id: 'place.district',
     type: 'place',
     reason: 'A town and its district are joined by a hyphen: Berlin-Mitte, Köln-Deutz.',
@@ -74,11 +87,14 @@ const suffix =
 /** Endings that unknown nouns and family names have as well: they need a preposition. */
 const weakSuffix = /(?:au|see|ach|itz|ton|berg|bach|stein|horn|feld|wald|tal|holz|ford|leben|stadt|brück|ried|matt|winkel|born|hafen|haus|nitz|witz|wil|berger|hof|born|thal|grad|stan)s?$/;
 
+/** Natural features and buildings that take the article. */
+const featureEnd = /(?:berg|bergs|kogel|kogels|horn|horns|kopf|spitze|stein|steins|tal|tals|thal|bach|bachs|see|sees|burg|hütte|wald|walds|joch|gletscher|graben|moor|schlucht|grund|heide|brunnen|alm|alpe|pass|ache|klamm|riegel|eck|koog|hafen)$/;
+
 const prefixWords = new Set(
-  'bad sankt st. san santa são sao saint sainte ste. los las new port mount monte mont lake fort cape cap kap puerto rio el isla île val villa nova nowy novi nowo castel cidade ciudad palm long great upper lower north south east west'.split(' '),
+  'via rue calle piazza plaza avenida lido isola gorge bad sankt st. san santa são sao saint sainte ste. los las new port mount monte mont lake fort cape cap kap puerto rio el isla île val villa nova nowy novi nowo castel cidade ciudad palm long great upper lower north south east west'.split(' '),
 );
 const streetEnd = /.{3}(?:straße|strasse|straßen|gasse|allee|chaussee|brücke|steig|twiete|damm|ufer|promenade|boulevard|avenue)n?$/i;
-const squareEnd = /^(?:Platz|Straße|Strasse|Allee|Tor|Chaussee|Damm|Brücke|Ufer|Ring|Weg|Gasse|Hauptbahnhof|Bahnhof|Flughafen|Hafen|Dom|Schloss|Schloß|Heide|Forst|Bucht|Becken|Alb|Moor|Land|See|Berge|Berg|Wald|Park|Viertel|Kreuz|Dreieck|Altstadt|Innenstadt|Neustadt|Münster|Stadion|Allee|Heath|Berges|Platzes|Sees|Schlosses|Doms|Waldes)$/;
+const squareEnd = /^(?:(?:Land|Haupt|Ring|Vor|Bahnhof|Markt|Kirch|Hafen)(?:straße|strasse|platz|brücke|stadt)|Mühle|Hütte|Warte|Klause|Pforte|Schanze|Steig|Stiege|Graben|Tunnel|Platz|Straße|Strasse|Allee|Tor|Chaussee|Damm|Brücke|Ufer|Ring|Weg|Gasse|Hauptbahnhof|Bahnhof|Flughafen|Hafen|Dom|Schloss|Schloß|Heide|Forst|Bucht|Becken|Alb|Moor|Land|See|Berge|Berg|Wald|Park|Viertel|Kreuz|Dreieck|Altstadt|Innenstadt|Neustadt|Münster|Stadion|Allee|Heath|Berges|Platzes|Sees|Schlosses|Doms|Waldes)$/;
 /** Not a name with any adjective of place: "Berliner Hauptbahnhof" is, "Hamburger Innenstadt" is a description. */
 const looseEnd = /^(?:Innenstadt|Altstadt|Viertel|Land|Berge|Hafen|Park|Wald|Forst|Stadion|Neustadt)$/;
 
@@ -112,6 +128,9 @@ function proposeUnknown(ctx: NameContext, i: number): void {
   if (suffix.test(text) && text.length > 5 && !caps) {
     const weak = weakSuffix.test(text);
     const score = sure ? 0.82 : placePrepositions.has(before) ? 0.68 : weak ? 0.42 : 0.58;
+    if (featureEnd.test(text) && /^(?:der|die|das|dem|den|am|im|zum|vom|beim|des)$/.test(before)) {
+      return propose(ctx, i, i + 1, 'place', 'name', 0.62, 'place.feature');
+    }
     return propose(ctx, i, i + 1, 'place', 'name', isDeterminer(ctx, i - 1) ? score - 0.2 : score, 'place.suffix');
   }
   if (!sure || caps || isCapital(ctx, i + 1) && mayBeName(ctx, i + 1)) return;
@@ -173,17 +192,27 @@ function proposeRoad(ctx: NameContext, i: number): void {
   else if (/^[AB]\d{1,3}$/.test(text) && road) propose(ctx, i, i + 1, 'place', 'name', 0.74, 'place.road');
 }
 
-const isArticleBeforeRoad = (ctx: NameContext, i: number): boolean => /^(?:der|die|autobahn|autobahnen|bundesstraße|und|richtung)$/.test(lowerOf(ctx, i - 1));
+const isArticleBeforeRoad = (ctx: NameContext, i: number): boolean => /^(?:der|die|zur|autobahn|autobahnen|bundesstraße|und|richtung)$/.test(lowerOf(ctx, i - 1));
 
 function proposePrefixed(ctx: NameContext, i: number): void {
   const word = lowerOf(ctx, i);
   const next = ctx.word[i + 1];
+  if (/^(?:di|de|del|della|delle|du)$/.test(lowerOf(ctx, i + 1)) && isCapital(ctx, i + 2) && !german(word)) {
+    return propose(ctx, i, i + 3, 'place', 'name', 0.74, 'place.prefix');
+  }
   if (!isCapital(ctx, i + 1) || next === Word.Start || (next === Word.Common && word !== 'bad' && word !== 'sankt' && word !== 'st.')) return;
   if (ctx.word[i] === Word.Common && word !== 'bad') return;
-  const german = word === 'bad' || word === 'sankt' || word === 'st.';
-  if (!german && has(ctx, i + 1, C.Noun)) return;
+  if (!german(word) && has(ctx, i + 1, C.Noun)) return;
   const preposition = placePrepositions.has(lowerOf(ctx, i - 1));
-  propose(ctx, i, i + 2, 'place', 'name', preposition ? 0.82 : german ? 0.72 : 0.6, 'place.prefix');
+  propose(ctx, i, prefixedEnd(ctx, i + 2), 'place', 'name', preposition ? 0.82 : german(word) ? 0.72 : 0.6, 'place.prefix');
+}
+
+const german = (word: string): boolean => word === 'bad' || word === 'sankt' || word === 'st.';
+
+/** Lido di Spina, Isola di San Pietro */
+function prefixedEnd(ctx: NameContext, end: number): number {
+  if (/^(?:de|di|del|della|delle|du|des|da|do)$/.test(lowerOf(ctx, end)) && isCapital(ctx, end + 1)) return end + 2;
+  return isCapital(ctx, end) && ctx.word[end] === Word.Unknown ? end + 1 : end;
 }
 
 function proposeStreet(ctx: NameContext, i: number): void {
@@ -199,16 +228,28 @@ function proposeStreet(ctx: NameContext, i: number): void {
   if (hyphen && /-(?:Straße|Strasse|Platz|Allee|Ring|Weg|Ufer|Brücke|Park|Gasse|Stadion|Damm|Haus|Arena)s?$/.test(text) && !/^(?:[A-Z]-|[A-Z]{2,}-)/.test(text)) {
     return propose(ctx, i, i + 1, 'place', 'name', 0.9, 'place.street');
   }
-  if (!hyphen && streetEnd.test(text) && !has(ctx, i, C.Noun) && !/^(?:haupt|seiten|neben|einbahn|land|bundes|einkaufs|zufahrts|durchgangs|wasser|fußgänger|auto|schnell|sack|ring|wohn|dorf|eisenbahn|hänge|zug|hoch)/i.test(text)) {
+  if (!hyphen && streetEnd.test(text) && !has(ctx, i, C.Noun) && !/^(?:haupt|seiten|neben|einbahn|parallel|geh|bahn|roll|quer|park|spiel|land|bundes|einkaufs|zufahrts|durchgangs|wasser|fußgänger|auto|schnell|sack|ring|wohn|dorf|eisenbahn|hänge|zug|hoch)/i.test(text)) {
     propose(ctx, i, i + 1, 'place', 'name', 0.66, 'place.street');
   }
 }
 
 function proposeAfterHead(ctx: NameContext, i: number): void {
+  if (pluralHeads.test(lowerOf(ctx, i - 1))) return proposeSeveral(ctx, i);
   const head = lowerOf(ctx, i - 1).replace(/^.*-/, '');
   const known = heads.has(head) || (ctx.word[i - 1] === Word.Common && /(?:stadt|provinz|insel|gemeinde|region|dorf|bezirk|haus|palast|schloss|burg|kloster|kaserne|stützpunkt|gefängnis|lager|tempel|moschee|kathedrale)$/.test(head));
   if (!known || punctuation(ctx, i - 1) !== '') return;
   let end = i + 1;
   while (end - i < 3 && ctx.word[end] === Word.Unknown && isCapital(ctx, end)) end++;
   propose(ctx, i, end, 'place', 'name', 0.74, 'place.head');
+}
+
+const pluralHeads = /(?:^|.)(?:dörfer|dörfern|gemeinden|städte|städten|orte|orten|ortschaften|inseln|stadtteile|stadtteilen|ortsteile|ortsteilen|provinzen|bezirke|bezirken|weiler|weilern|regionen|landkreise|landkreisen|kreise|kreisen|häfen|flüsse)$/;
+
+/** die Dörfer Hokkala, Kumpula und Noposenaho */
+function proposeSeveral(ctx: NameContext, first: number): void {
+  for (let i = first; i - first < 40; i += 2) {
+    if (ctx.word[i] === Word.Unknown) propose(ctx, i, i + 1, 'place', 'name', 0.76, 'place.heads');
+    else if (!mayBeName(ctx, i)) return;
+    if (punctuation(ctx, i + 1) !== ',' && !/^(?:und|sowie|oder)$/.test(lowerOf(ctx, i + 1))) return;
+  }
 }

@@ -10,7 +10,8 @@ export interface Cell {
 const plain: Paint = (text) => text;
 
 /** Control characters would move the cursor or change the terminal; line breaks would break the row. */
-export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+export const printable = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 
 /** Columns a text takes on a terminal; most text is Latin and needs no look into the tables of wide characters. */
 export const widthOf = (text: string): number =>
@@ -75,7 +76,9 @@ function layoutBelow(cell: Cell | undefined, width: number): string {
 
 function columnWidths(rows: Cell[][], width: number): number[] {
   const count = Math.max(...rows.map((row) => row.length));
-  const wanted = Array.from({ length: count }, (_, c) => Math.max(0, ...rows.map((row) => widthOf(row[c]?.text ?? ''))));
+  const wanted = Array.from({ length: count }, (_, c) =>
+    Math.max(0, ...rows.map((row) => widthOf(row[c]?.text ?? ''))),
+  );
   let room = width - gap * (wanted.filter(Boolean).length - 1);
   const widths = [...wanted];
   // Narrow columns first: each takes its wish or its share of what is left.

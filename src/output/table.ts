@@ -1,4 +1,11 @@
-import type { EntityType, Result, ResultEntity, ResultFact, ResultQuote, ResultTime } from '../core/result.ts';
+import type {
+  EntityType,
+  Result,
+  ResultEntity,
+  ResultFact,
+  ResultQuote,
+  ResultTime,
+} from '../core/result.ts';
 import type { OutputOptions, Writer } from './format.ts';
 import { type Cell, layout, type Paint, printable } from './layout.ts';
 
@@ -62,7 +69,8 @@ function render(result: Result, { width, columns }: OutputOptions, paint: Palett
 /** Column name and cell; the names are what `--columns` chooses from. */
 type Row = [string, Cell][];
 
-export const tableColumns = 'name count mentions ids text value type speaker kind content arguments status evidence rule'.split(' ');
+export const tableColumns =
+  'name count mentions ids text value type speaker kind content arguments status evidence rule'.split(' ');
 
 /** Columns that stand in a line of their own under the row. */
 const below = new Set(['evidence']);
@@ -70,7 +78,9 @@ const below = new Set(['evidence']);
 const shownMentions = 4;
 
 function entityRow(entity: ResultEntity, paint: Palette): Row {
-  const forms = [...new Set(entity.mentions.map((m) => printable(m.text)))].filter((text) => text !== entity.name);
+  const forms = [...new Set(entity.mentions.map((m) => printable(m.text)))].filter(
+    (text) => text !== entity.name,
+  );
   const shown = forms.slice(0, shownMentions).join(', ') + (forms.length > shownMentions ? ' …' : '');
   return [
     ['name', { text: printable(entity.name), paint: paint.name }],

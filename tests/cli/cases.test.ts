@@ -10,7 +10,8 @@ import { root, runShell } from './run.ts';
 const folder = join(root, 'tests/cli/cases');
 const update = Boolean(process.env.UPDATE_CASES);
 
-const read = (path: string, fallback: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : fallback);
+const read = (path: string, fallback: string): string =>
+  existsSync(path) ? readFileSync(path, 'utf8') : fallback;
 
 function write(path: string, text: string, fallback: string): void {
   if (text === fallback) rmSync(path, { force: true });
@@ -35,7 +36,8 @@ describe.concurrent('command line', () => {
       const from = join(folder, name);
       const work = mkdtempSync(join(tmpdir(), 'werwaswo-case-'));
       cpSync(from, work, { recursive: true });
-      for (const file of ['cmd', 'expected.out', 'expected.err', 'exit']) rmSync(join(work, file), { force: true });
+      for (const file of ['cmd', 'expected.out', 'expected.err', 'exit'])
+        rmSync(join(work, file), { force: true });
       const run = await runShell(readFileSync(join(from, 'cmd'), 'utf8'), work);
       rmSync(work, { recursive: true });
       const path = (file: string): string => join(from, file);
@@ -45,7 +47,11 @@ describe.concurrent('command line', () => {
         write(path('exit'), `${run.exit}\n`, '0\n');
       }
       const expected = { out: read(path('expected.out'), ''), err: read(path('expected.err'), '') };
-      check({ out: masked(run.out, expected.out), err: masked(run.err, expected.err), exit: run.exit }).toEqual({
+      check({
+        out: masked(run.out, expected.out),
+        err: masked(run.err, expected.err),
+        exit: run.exit,
+      }).toEqual({
         ...expected,
         exit: Number(read(path('exit'), '0')),
       });

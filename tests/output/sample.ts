@@ -27,11 +27,29 @@ export const sample: Result = {
   offsets: 'utf16',
   entities: [
     { id: 'e1', type: 'place', name: 'Moskau', sameAs: [], mentions: [mention('Moskau')] },
-    { id: 'e2', type: 'person', name: 'Wladimir Putin', sameAs: ['wikidata:Q7747'], mentions: [mention('Wladimir Putin'), mention('Putins')] },
-    { id: 'e3', type: 'place', name: 'Nordkorea', sameAs: ['iso3166-1:KP'], mentions: [mention('Nordkorea')] },
+    {
+      id: 'e2',
+      type: 'person',
+      name: 'Wladimir Putin',
+      sameAs: ['wikidata:Q7747'],
+      mentions: [mention('Wladimir Putin'), mention('Putins')],
+    },
+    {
+      id: 'e3',
+      type: 'place',
+      name: 'Nordkorea',
+      sameAs: ['iso3166-1:KP'],
+      mentions: [mention('Nordkorea')],
+    },
     { id: 'e4', type: 'person', name: 'Sergej Lawrow', sameAs: [], mentions: [mention('Sergej Lawrow')] },
     { id: 'e5', type: 'organisation', name: 'NATO', sameAs: [], mentions: [mention('NATO')] },
-    { id: 'e6', type: 'person', name: 'Xi Jinping (习近平)', sameAs: [], mentions: [mention('Xi Jinping (习近平)')] },
+    {
+      id: 'e6',
+      type: 'person',
+      name: 'Xi Jinping (习近平)',
+      sameAs: [],
+      mentions: [mention('Xi Jinping (习近平)')],
+    },
   ],
   times: [
     { id: 't1', type: 'DATE', value: '2024-06-19', ...at('am Mittwoch'), rule: 'weekday' },
@@ -80,9 +98,7 @@ export const sample: Result = {
       confidence: 0.7,
     },
   ],
-  sentences: [
-    { start: 0, end: sampleText.indexOf('„') - 1 },
-  ],
+  sentences: [{ start: 0, end: sampleText.indexOf('„') - 1 }],
   triples: [
     {
       subject: at('Xi Jinping'),

@@ -23,7 +23,8 @@ export function findCases(root: string): Case[] {
   if (!stat) throw new UserError(`${root}: no such folder; check the path`);
   if (!stat.isDirectory()) throw new UserError(`${root}: is a file; give the folder that holds the cases`);
   const cases = [...casesIn(root, '')];
-  if (!cases.length) throw new UserError(`${root}: no cases; a case is a folder with article.txt and expected.json`);
+  if (!cases.length)
+    throw new UserError(`${root}: no cases; a case is a folder with article.txt and expected.json`);
   return cases;
 }
 
@@ -33,7 +34,8 @@ function* casesIn(root: string, inner: string): Generator<Case> {
   const article = entries.find((entry) => entry.isFile() && /^article\.[a-z0-9.]+$/i.test(entry.name));
   const expected = join(folder, 'expected.json');
   if (article) yield { name: inner || basename(root), folder, article: join(folder, article.name), expected };
-  else if (existsSync(expected)) throw new UserError(`${folder}: expected.json without an article; add article.txt`);
+  else if (existsSync(expected))
+    throw new UserError(`${folder}: expected.json without an article; add article.txt`);
   for (const entry of entries) if (entry.isDirectory()) yield* casesIn(root, join(inner, entry.name));
 }
 
@@ -69,7 +71,8 @@ async function readArticle(path: string): Promise<InputDocument> {
       if (item.kind === 'fault') throw new UserError(item.message);
       documents.push(item);
     }
-  if (documents.length !== 1) throw new UserError(`${path}: ${documents.length} documents; a case holds exactly one`);
+  if (documents.length !== 1)
+    throw new UserError(`${path}: ${documents.length} documents; a case holds exactly one`);
   return documents[0]!;
 }
 

@@ -71,8 +71,18 @@ const full = z.looseObject({
   language: z.string(),
   date: z.string().nullable(),
   entities: z.array(z.looseObject({ type: entityType, name: z.string(), mentions: z.array(span) })),
-  times: z.array(z.looseObject({ type: z.string(), value: z.string(), start: z.number(), end: z.number(), text: z.string() })),
-  quotes: z.array(z.looseObject({ kind: z.string(), content: span, speaker: span.nullable(), cue: span.nullable() })),
+  times: z.array(
+    z.looseObject({
+      type: z.string(),
+      value: z.string(),
+      start: z.number(),
+      end: z.number(),
+      text: z.string(),
+    }),
+  ),
+  quotes: z.array(
+    z.looseObject({ kind: z.string(), content: span, speaker: span.nullable(), cue: span.nullable() }),
+  ),
   facts: z.array(z.looseObject({ type: z.string(), arguments: list, evidence: span })),
 });
 
@@ -83,12 +93,15 @@ export type FactPattern = z.infer<typeof factPattern>;
 export type PartialExpectation = z.infer<typeof partial>;
 export type FullExpectation = z.infer<typeof full>;
 
-export type Expectation = { kind: 'partial'; value: PartialExpectation } | { kind: 'full'; value: FullExpectation };
+export type Expectation =
+  | { kind: 'partial'; value: PartialExpectation }
+  | { kind: 'full'; value: FullExpectation };
 
 /** Reads and validates an expectation. A list of entities makes it a whole result, `include`/`exclude` a part of one. */
 export function readExpectation(path: string): Expectation {
   const raw = readJson(path);
-  const isFull = typeof raw === 'object' && raw !== null && Array.isArray((raw as { entities?: unknown }).entities);
+  const isFull =
+    typeof raw === 'object' && raw !== null && Array.isArray((raw as { entities?: unknown }).entities);
   return isFull
     ? { kind: 'full', value: validate(full, raw, path) }
     : { kind: 'partial', value: validate(partial, raw, path) };
@@ -97,7 +110,10 @@ export function readExpectation(path: string): Expectation {
 export const metaSchema = z.strictObject({
   date: text.optional(),
   title: text.optional(),
-  lang: z.string().regex(/^[a-z]{2}$/).optional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
 });
 
 export function validate<T>(schema: z.ZodType<T>, raw: unknown, path: string): T {
@@ -106,7 +122,9 @@ export function validate<T>(schema: z.ZodType<T>, raw: unknown, path: string): T
   const issue = parsed.error.issues[0]!;
   const where = issue.path.length ? ` at ${issue.path.join('.')}` : '';
   const more = parsed.error.issues.length > 1 ? ` (and ${parsed.error.issues.length - 1} more)` : '';
-  throw new UserError(`${path}${where}: ${issue.message.replace(/^Invalid input: /, '')}${more}; see CONTRIBUTING.md, "A fixture"`);
+  throw new UserError(
+    `${path}${where}: ${issue.message.replace(/^Invalid input: /, '')}${more}; see CONTRIBUTING.md, "A fixture"`,
+  );
 }
 
 export function readJson(path: string): unknown {

@@ -18,7 +18,11 @@ export function compareFull(expected: FullExpectation, found: Result, text: stri
   const differences: Difference[] = [];
   for (const field of ['language', 'date'] as const)
     if (expected[field] !== found[field])
-      differences.push({ kind: 'different', what: field, detail: `expected ${expected[field]}, found ${found[field]}` });
+      differences.push({
+        kind: 'different',
+        what: field,
+        detail: `expected ${expected[field]}, found ${found[field]}`,
+      });
   return [...differences, ...compareItems(itemsOf(expected), itemsOf(found), text)];
 }
 
@@ -32,7 +36,8 @@ function compareItems(expected: Item[], found: Item[], text: string): Difference
     else differences.push(...compareFields(item, match));
   }
   for (const items of left.values())
-    for (const item of items) differences.push({ kind: 'extra', what: item.what, detail: context(text, item) });
+    for (const item of items)
+      differences.push({ kind: 'extra', what: item.what, detail: context(text, item) });
   return differences;
 }
 
@@ -66,7 +71,11 @@ const mentionItems = (entity: Loose): Item[] =>
     what: `${entity.type} "${mention.text}"`,
     start: mention.start,
     end: mention.end,
-    fields: { entity: `"${entity.name}"`, form: mention.form, sameAs: (entity.sameAs ?? []).join(' ') || 'none' },
+    fields: {
+      entity: `"${entity.name}"`,
+      form: mention.form,
+      sameAs: (entity.sameAs ?? []).join(' ') || 'none',
+    },
   }));
 
 const timeItem = (time: Loose): Item => ({
@@ -102,7 +111,10 @@ function factItem(fact: Loose, refOf: (ref: unknown) => string): Item {
       tense: fact.tense,
       modality: fact.modality,
       attribution: attributionOf(fact.attribution),
-      refs: fact.arguments.map((a: Loose) => `${a.role}=${refOf(a.ref)}`).sort().join(', '),
+      refs: fact.arguments
+        .map((a: Loose) => `${a.role}=${refOf(a.ref)}`)
+        .sort()
+        .join(', '),
     },
   };
 }

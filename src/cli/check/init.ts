@@ -9,7 +9,8 @@ export function createCase(root: string, article: string, date?: string): Case {
   if (!existsSync(article)) throw new UserError(`${article}: no such file; --init needs an article to copy`);
   const name = slug(basename(article, extname(article)));
   const folder = join(root, name);
-  if (existsSync(folder)) throw new UserError(`${folder}: is there already; rename the article or remove the folder`);
+  if (existsSync(folder))
+    throw new UserError(`${folder}: is there already; rename the article or remove the folder`);
   mkdirSync(folder, { recursive: true });
   const target = join(folder, `article${extname(article) || '.txt'}`);
   cpSync(article, target);

@@ -1,6 +1,12 @@
 import type { Result, ResultEntity, ResultFact, ResultQuote, ResultTime } from '../../core/result.ts';
 import { context, type Difference } from './difference.ts';
-import type { EntityPattern, FactPattern, PartialExpectation, QuotePattern, TimePattern } from './expectation.ts';
+import type {
+  EntityPattern,
+  FactPattern,
+  PartialExpectation,
+  QuotePattern,
+  TimePattern,
+} from './expectation.ts';
 
 /** Part of a result: each `include` needs a thing that fits it, each `exclude` must have none. */
 export function comparePartial(expected: PartialExpectation, found: Result, text: string): Difference[] {
@@ -8,11 +14,24 @@ export function comparePartial(expected: PartialExpectation, found: Result, text
   const language = expected.language && expected.language !== found.language;
   return [
     ...(language
-      ? [{ kind: 'different' as const, what: 'language', detail: `expected ${expected.language}, found ${found.language}` }]
+      ? [
+          {
+            kind: 'different' as const,
+            what: 'language',
+            detail: `expected ${expected.language}, found ${found.language}`,
+          },
+        ]
       : []),
     ...compareKind('entity', expected.entities, found.entities, fitsEntity, describeEntity, text),
     ...compareKind('time', expected.times, found.times, fitsTime, describeTime, text),
-    ...compareKind('quote', expected.quotes, found.quotes, (q, p) => fitsQuote(q, p, nameOf), describeQuote, text),
+    ...compareKind(
+      'quote',
+      expected.quotes,
+      found.quotes,
+      (q, p) => fitsQuote(q, p, nameOf),
+      describeQuote,
+      text,
+    ),
     ...compareKind('fact', expected.facts, found.facts, (f, p) => fitsFact(f, p, nameOf), describeFact, text),
   ];
 }
@@ -38,7 +57,11 @@ function compareKind<Found, Pattern extends object>(
   for (const pattern of expected?.exclude ?? [])
     for (const item of found.filter((candidate) => fits(candidate, pattern))) {
       const { words, span } = describe(item);
-      differences.push({ kind: 'extra', what: words, detail: `excluded by ${inWords(pattern)}; ${context(text, span)}` });
+      differences.push({
+        kind: 'extra',
+        what: words,
+        detail: `excluded by ${inWords(pattern)}; ${context(text, span)}`,
+      });
     }
   return differences;
 }
@@ -98,7 +121,9 @@ function fitsQuote(quote: ResultQuote, p: QuotePattern, nameOf: Map<string, stri
 }
 
 function fitsFact(fact: ResultFact, p: FactPattern, nameOf: Map<string, string>): boolean {
-  const plain = (['type', 'mode', 'polarity', 'tense', 'modality'] as const).every((key) => !p[key] || fact[key] === p[key]);
+  const plain = (['type', 'mode', 'polarity', 'tense', 'modality'] as const).every(
+    (key) => !p[key] || fact[key] === p[key],
+  );
   if (!plain) return false;
   if (p.attributed !== undefined && p.attributed !== (fact.attribution !== null)) return false;
   if (p.evidence && !fact.evidence.text.includes(p.evidence)) return false;
@@ -107,15 +132,21 @@ function fitsFact(fact: ResultFact, p: FactPattern, nameOf: Map<string, string>)
   );
 }
 
-const isPartOf = (wanted: string, span: { text: string; ref?: string }, nameOf: Map<string, string>): boolean =>
-  span.text.includes(wanted) || (nameOf.get(span.ref ?? '')?.includes(wanted) ?? false);
+const isPartOf = (
+  wanted: string,
+  span: { text: string; ref?: string },
+  nameOf: Map<string, string>,
+): boolean => span.text.includes(wanted) || (nameOf.get(span.ref ?? '')?.includes(wanted) ?? false);
 
 const describeEntity = (entity: ResultEntity) => ({
   words: `${entity.type} "${entity.name}" (${[...new Set(entity.mentions.map((m) => `"${m.text}" ${m.form}`))].join(', ')})`,
   span: entity.mentions[0] ?? { start: 0, end: 0 },
 });
 
-const describeTime = (time: ResultTime) => ({ words: `time "${time.text}" ${time.type} ${time.value}${time.mod ? ` ${time.mod}` : ''}`, span: time });
+const describeTime = (time: ResultTime) => ({
+  words: `time "${time.text}" ${time.type} ${time.value}${time.mod ? ` ${time.mod}` : ''}`,
+  span: time,
+});
 
 const describeQuote = (quote: ResultQuote) => ({
   words: `${quote.kind} quote "${quote.content.text.slice(0, 60)}" by ${quote.speaker ? `"${quote.speaker.text}"` : 'nobody'}`,

@@ -14,9 +14,11 @@ export interface Reporter {
 
 const marks = { missing: '-', extra: '+', different: '~' } as const;
 
-const inOneLine = ({ kind, what, detail }: Difference): string => `${kind} ${what}${detail ? `: ${detail}` : ''}`;
+const inOneLine = ({ kind, what, detail }: Difference): string =>
+  `${kind} ${what}${detail ? `: ${detail}` : ''}`;
 
-export const isFailure = (report: CaseReport): boolean => report.status === 'failed' || report.status === 'error';
+export const isFailure = (report: CaseReport): boolean =>
+  report.status === 'failed' || report.status === 'error';
 
 /** For people: green and red, and what to look at. */
 async function byDefault(color: boolean): Promise<Reporter> {
@@ -42,7 +44,10 @@ const tap = (): Reporter => ({
   start: (count) => `TAP version 14\n1..${count}\n`,
   case: (report, index) => {
     const line = `${isFailure(report) ? 'not ok' : 'ok'} ${index + 1} - ${report.name.replace(/#/g, '\\#')}\n`;
-    const said = [...(isFailure(report) && report.message ? [report.message] : []), ...report.differences.map(inOneLine)];
+    const said = [
+      ...(isFailure(report) && report.message ? [report.message] : []),
+      ...report.differences.map(inOneLine),
+    ];
     if (!said.length) return line;
     return `${line}  ---\n  file: ${JSON.stringify(report.file)}\n  differences:\n${said.map((s) => `    - ${JSON.stringify(s)}\n`).join('')}  ...\n`;
   },
@@ -76,7 +81,8 @@ function junitCase(report: CaseReport): string {
   return `${open}>\n      <failure message="${report.differences.length} ${report.differences.length === 1 ? 'difference' : 'differences'}">${xml(body)}</failure>\n    </testcase>\n`;
 }
 
-const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeData = (text: string): string =>
+  text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 /** Annotations of GitHub Actions. */
@@ -85,7 +91,9 @@ const github = (): Reporter => ({
     if (!isFailure(report)) return '';
     const lines = report.status === 'error' ? [report.message ?? ''] : report.differences.map(inOneLine);
     const title = escapeProperty(`werwaswo: ${report.name}`);
-    return lines.map((l) => `::error file=${escapeProperty(report.file)},title=${title}::${escapeData(l)}\n`).join('');
+    return lines
+      .map((l) => `::error file=${escapeProperty(report.file)},title=${title}::${escapeData(l)}\n`)
+      .join('');
   },
   end: (_, { passed, failed }) => `${passed} passed, ${failed} failed\n`,
 });
@@ -100,4 +108,5 @@ const reporters = { default: byDefault, tap, junit, github, json };
 export type ReporterName = keyof typeof reporters;
 export const reporterNames = Object.keys(reporters) as ReporterName[];
 
-export const createReporter = async (name: ReporterName, color: boolean): Promise<Reporter> => reporters[name](color);
+export const createReporter = async (name: ReporterName, color: boolean): Promise<Reporter> =>
+  reporters[name](color);

@@ -42,7 +42,8 @@ export async function check(folder: string, options: CheckOptions): Promise<numb
 
 /** Writes the whole result down as the expectation: to be read through, corrected or cut down to what matters. */
 async function initCases(folder: string, articles: string[], date?: string): Promise<number> {
-  if (date !== undefined && !isoDate(date)) throw new UsageError(`--date '${date}' is no date; write it as 2024-06-19`);
+  if (date !== undefined && !isoDate(date))
+    throw new UsageError(`--date '${date}' is no date; write it as 2024-06-19`);
   for (const article of articles) {
     const made = createCase(folder, article, date);
     writeExpectation(made, await resultOf(made));
@@ -55,7 +56,8 @@ function chosenCases(folder: string, { filter }: CheckOptions): Case[] {
   const cases = findCases(folder);
   if (filter === undefined) return cases;
   const chosen = cases.filter((found) => found.name.includes(filter));
-  if (!chosen.length) throw new UsageError(`--filter '${filter}' fits none of the ${cases.length} cases in ${folder}`);
+  if (!chosen.length)
+    throw new UsageError(`--filter '${filter}' fits none of the ${cases.length} cases in ${folder}`);
   return chosen;
 }
 
@@ -71,7 +73,10 @@ async function reportOf(found: Case, update: boolean): Promise<CaseReport> {
     const loaded = await loadCase(found);
     const { expectation } = loaded;
     if (!expectation && !update)
-      return done({ status: 'error', message: 'no expected.json; write one, or let check --update write it' });
+      return done({
+        status: 'error',
+        message: 'no expected.json; write one, or let check --update write it',
+      });
     const result = await runCase(loaded);
     if (update && expectation?.kind !== 'partial') return done(updateExpectation(loaded, result));
     const differences = differencesOf(loaded, result);
@@ -79,7 +84,10 @@ async function reportOf(found: Case, update: boolean): Promise<CaseReport> {
     return done({ status: differences.length ? 'failed' : 'passed', differences, message });
   } catch (thrown) {
     if (thrown instanceof UserError) return done({ status: 'error', message: messageOf(thrown) });
-    return done({ status: 'error', message: `failed: ${messageOf(thrown)}; please report it with this article` });
+    return done({
+      status: 'error',
+      message: `failed: ${messageOf(thrown)}; please report it with this article`,
+    });
   }
 }
 
@@ -92,11 +100,18 @@ function updateExpectation(loaded: LoadedCase, result: Result): Pick<CaseReport,
   const same = loaded.expectation && !differencesOf(loaded, result).length;
   if (same) return { status: 'passed' };
   writeExpectation(loaded.case, result);
-  return { status: 'updated', message: loaded.expectation ? 'expected.json rewritten' : 'expected.json written' };
+  return {
+    status: 'updated',
+    message: loaded.expectation ? 'expected.json rewritten' : 'expected.json written',
+  };
 }
 
 /** Rules and confidences stay out: they change with every improvement, and nobody reviews them. */
 export function writeExpectation(found: Pick<Case, 'folder'>, result: Result): void {
-  const text = JSON.stringify(result, (key, value) => (key === 'rule' || key === 'confidence' ? undefined : value), 2);
+  const text = JSON.stringify(
+    result,
+    (key, value) => (key === 'rule' || key === 'confidence' ? undefined : value),
+    2,
+  );
   writeFileSync(join(found.folder, 'expected.json'), `${text}\n`);
 }

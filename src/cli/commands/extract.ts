@@ -45,17 +45,22 @@ export async function extract(args: string[], options: ExtractOptions, workerEnt
     tally.bytes += count;
   };
   const jobs = validJobs(options.jobs);
-  if (!args.length) throw new UsageError('no input; name files, folders or patterns, or - for standard input');
+  if (!args.length)
+    throw new UsageError('no input; name files, folders or patterns, or - for standard input');
   setQuiet(options.quiet ?? false);
   const started = performance.now();
   const target = await targetOf(options, settings);
   const sources = await resolveSources(args, read.from);
   const progress = await progressOf(options, sources);
   setBefore(progress.clear);
-  const engine = jobs > 1 ? (await import('../workers.ts')).parallelEngine(settings, jobs, workerEntry) : await serialEngine(settings);
+  const engine =
+    jobs > 1
+      ? (await import('../workers.ts')).parallelEngine(settings, jobs, workerEntry)
+      : await serialEngine(settings);
   const interrupted = await work(itemsOf(sources, read, target.done), engine, target.sink, tally, progress);
   progress.clear();
-  if (options.verbose || (progress !== silent && !options.quiet)) await summarise(tally, performance.now() - started);
+  if (options.verbose || (progress !== silent && !options.quiet))
+    await summarise(tally, performance.now() - started);
   if (interrupted) return 130;
   if (tally.failures) return 2;
   return options.failOnEmpty && tally.empty ? 1 : 0;
@@ -122,7 +127,10 @@ async function summarise(tally: Tally, milliseconds: number): Promise<void> {
   complain(summaryOf(tally, milliseconds));
 }
 
-async function targetOf(options: ExtractOptions, settings: Settings): Promise<{ sink: Sink; done(id: string): boolean }> {
+async function targetOf(
+  options: ExtractOptions,
+  settings: Settings,
+): Promise<{ sink: Sink; done(id: string): boolean }> {
   const writer = await (await loadWriter(settings.to))(settings.output);
   if (options.resume && (!options.out || settings.to !== 'ndjson'))
     throw new UsageError('--resume needs --out FILE and --to ndjson, to see what is done');
@@ -139,7 +147,10 @@ async function progressOf(options: ExtractOptions, sources: (Source | InputItem)
   let total: number | null = 0;
   for (const source of sources) {
     if (source.kind !== 'source') continue;
-    const size: number | undefined = source.path === null ? undefined : (await import('node:fs')).statSync(source.path, { throwIfNoEntry: false })?.size;
+    const size: number | undefined =
+      source.path === null
+        ? undefined
+        : (await import('node:fs')).statSync(source.path, { throwIfNoEntry: false })?.size;
     total = total === null || !size ? null : total + size;
   }
   return progressLine(total);
@@ -181,7 +192,8 @@ function validDate(text: string): string {
 }
 
 function validLanguage(text: string): string {
-  if (!/^[a-z]{2}$/.test(text)) throw new UsageError(`--lang '${text}' is no language code; write de, en, fr …`);
+  if (!/^[a-z]{2}$/.test(text))
+    throw new UsageError(`--lang '${text}' is no language code; write de, en, fr …`);
   return text;
 }
 
@@ -189,15 +201,18 @@ const ourFields = ['id', 'text', 'date', 'title', 'language'] as const;
 
 function fieldPair(pair: string): [string, string] {
   const [, ours, theirs] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
-  if (!ours || !theirs) throw new UsageError(`--field '${pair}' is no pair; write text=body or date=published_at`);
+  if (!ours || !theirs)
+    throw new UsageError(`--field '${pair}' is no pair; write text=body or date=published_at`);
   return [oneOf(ours, ourFields, 'field'), theirs];
 }
 
-const resultFields = 'id language date offsets entities times quotes facts sentences tokens triples warnings'.split(' ');
+const resultFields =
+  'id language date offsets entities times quotes facts sentences tokens triples warnings'.split(' ');
 
 function validKeep(names: string[]): string[] {
   const taken = names.find((name) => resultFields.includes(name));
-  if (taken) throw new UsageError(`--keep '${taken}': the result has a field of that name; rename it in the input`);
+  if (taken)
+    throw new UsageError(`--keep '${taken}': the result has a field of that name; rename it in the input`);
   return names;
 }
 

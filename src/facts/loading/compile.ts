@@ -12,7 +12,7 @@ export interface LoadedFile {
 
 const fileKeys = ['type', 'about', 'rules'] as const;
 const ruleKeys = [
-  'id', 'about', 'mode', 'verbs', 'nouns', 'except', 'with', 'words', 'without', 'light', 'voice', 'pattern', 'slots', 'some',
+  'id', 'about', 'mode', 'verbs', 'nouns', 'adjectives', 'except', 'with', 'words', 'without', 'light', 'voice', 'pattern', 'slots', 'some',
   'circumstances', 'modality', 'polarity', 'modals', 'nameless', 'confidence', 'examples', 'not',
 ] as const;
 const slotKeys = ['is', 'as', 'need', 'single'] as const;
@@ -46,6 +46,7 @@ function loadRule(source: RuleSource, type: string, node: unknown, lexicon: Lexi
     type,
     verbs: verbsAt(source, f.get('verbs'), lexicon),
     nouns: nounsAt(source, f.get('nouns'), lexicon),
+    adjectives: nounsAt(source, f.get('adjectives'), lexicon),
     except: listAt(source, f.get('except'), 'except').map((w) => w.text.toLowerCase()),
     with: nounsAt(source, f.get('with'), lexicon),
     words: listAt(source, f.get('words'), 'words').map((w) => w.text.toLowerCase()),
@@ -59,7 +60,7 @@ function loadRule(source: RuleSource, type: string, node: unknown, lexicon: Lexi
     confidence: numberAt(source, f.get('confidence'), 'confidence', 0.8),
     ...optional(source, type, f),
   };
-  if (!rule.verbs.length && !rule.nouns.length && !rule.pattern) throw fault(source, node, `rule '${id}' has no trigger`, "'verbs', 'nouns' or 'pattern'");
+  if (!rule.verbs.length && !rule.nouns.length && !rule.adjectives.length && !rule.pattern) throw fault(source, node, `rule '${id}' has no trigger`, "'verbs', 'nouns', 'adjectives' or 'pattern'");
   for (const role of listAt(source, f.get('some'), 'some')) oneOfAt(source, role, rule.slots.map((s) => s.role), 'role');
   loaded.rules.push(rule);
   examplesAt(source, rule, f, loaded);

@@ -21,7 +21,7 @@ export function nounForms(lexicon: Lexicon, written: string): NounForm[] | null 
   const noun = word[0]!.toUpperCase() + word.slice(1);
   for (let at = 0; at <= noun.length - 3; at++) {
     const base = noun.slice(at);
-    const entry = entryOf(lexicon, base[0]!.toUpperCase() + base.slice(1), word[0] === word[0]!.toUpperCase() || compound);
+    const entry = entryOf(lexicon, base[0]!.toUpperCase() + base.slice(1), (word[0] === word[0]!.toUpperCase() || compound) && word[0] !== word[0]!.toLowerCase());
     if (!entry) continue;
     const forms = formsOf(entry);
     const head = noun.slice(0, at);

@@ -16,13 +16,17 @@ export function directQuotes(ctx: QuoteContext, unit: Unit, pairs: Marks[], indi
     if (pair.inner) continue;
     const host = attachment(ctx, unit, pair, indirect);
     const outer = indirect.find((d) => d.content.some((c) => c.first <= pair.open && pair.close < c.end));
-    if (!isSpeech(ctx, pair, host, outer)) continue;
+    if (namesSpeaker(pair, host, indirect) || !isSpeech(ctx, pair, host, outer)) continue;
     const content = [{ first: pair.open, end: pair.close + 1 }];
     const from = host ?? outer;
     drafts.push({ kind: 'direct', content, speaker: from?.speaker ?? null, cue: from?.cue ?? [], same: !from || from === outer });
   }
   return drafts;
 }
+
+/** "laut „Kurier“", "berichtete die „Post“" */
+const namesSpeaker = (pair: Marks, host: Attachment | null, indirect: Draft[]): boolean =>
+  [host, ...indirect].some((d) => d?.speaker && d.speaker.first <= pair.open && pair.close < d.speaker.end);
 
 interface Attachment {
   speaker: Range | null;
@@ -43,6 +47,8 @@ function attachment(ctx: QuoteContext, unit: Unit, pair: Marks, indirect: Draft[
     if (after) return { ...after, whole: true };
   }
   if (own && previous) {
+    const outer = indirect.find((d) => d.content.some((c) => c.first <= pair.open && pair.close < c.end && c.first < previous.end));
+    if (outer) return { speaker: outer.speaker, cue: outer.cue, whole: true };
     const ahead = cueAhead(ctx, unit, k);
     if (ahead) return { ...ahead, whole: true };
   }
@@ -83,12 +89,17 @@ function cueAhead(ctx: QuoteContext, unit: Unit, k: number): Omit<Attachment, 'w
 
 /** Words in marks inside a clause: nannte den Plan „absurd“; sprach von einem „schwarzen Tag“. */
 function inClause(ctx: QuoteContext, unit: Unit, k: number, pair: Marks): Attachment | null {
+  // "bezeichnete die Worte, sollten sie gefallen sein, als „dumm“"
+  const asPredicate = wordAt(ctx, pair.open - 1) === 'als';
   for (let p = k; p >= 0; p--) {
     const s = unit.segments[p]!;
     if (s.finite < 0) continue;
-    const cue = s.cue ?? evaluation(ctx, s, pair);
-    if (cue) return { speaker: speakerOf(ctx, unit, p, cue), cue: cue.tokens, whole: false };
-    if (p < k) break;
+    const judged = evaluation(ctx, s, pair);
+    const cue = judged ?? s.cue;
+    if (!cue && !asPredicate) break;
+    if (!cue) continue;
+    const loose = !judged && !asPredicate && isTitleCase(ctx, pair);
+    return loose ? null : { speaker: speakerOf(ctx, unit, p, cue), cue: cue.tokens, whole: false };
   }
   const next = unit.segments[k + 1];
   if (next && next.kind === 'first' && next.cue && next.cue.takes & Takes.Speech) {
@@ -97,13 +108,13 @@ function inClause(ctx: QuoteContext, unit: Unit, k: number, pair: Marks): Attach
   return null;
 }
 
-const evaluating = /^(?:nann|nenn|bezeichne|sprach|sprech|spricht|titulier|geißel|wertet|werten|gewertet|beschr[ie]|beschreib|charakteris|warf|wirft|würdig|kritisier|lob|verurteil|bezeichnet|skandier|rief|ruf|sieht|sah|fürcht|forder)/;
+const evaluating = /^(?:nann|nenn|bezeichne|sprach|sprech|spricht|titulier|geißel|wertet|werten|gewertet|beschr[ie]|beschreib|charakteris|warf|wirft|würdig|kritisier|lob|verurteil|bezeichnet|skandier|rief|ruf|sieht|sah|fürcht|forder|hält|hielt|halten|hielten|gehalten|zeigt|prophezei|beklag)/;
 
 /** nannte …, sprach von …, bezeichnete … als …: not verbs with a clause, but of words. */
 function evaluation(ctx: QuoteContext, s: Segment, pair: Marks): Cue | null {
   for (let i = s.first; i < s.end; i++) {
     if (ctx.shut[i] || !is(ctx, i, C.Verb) || isCapital(ctx, i) || !evaluating.test(wordAt(ctx, i))) continue;
-    if (i > pair.close + 6) return null;
+    if (i > pair.close + 12) return null;
     return { tokens: [i], lemma: '', takes: Takes.Speech, passive: /^(?:wird|wurde|werden|wurden)$/.test(wordAt(ctx, s.finite)) };
   }
   return null;
@@ -120,7 +131,7 @@ function isSpeech(ctx: QuoteContext, pair: Marks, host: Attachment | null, outer
   const verb = hasFinite(ctx, pair);
   if (words > 4) return verb || host !== null || outer !== undefined || !isTitleCase(ctx, pair);
   if (isTitleCase(ctx, pair) && !isGerman(ctx, pair)) return host?.whole === true;
-  return host !== null || outer !== undefined;
+  return host !== null || outer !== undefined || (words > 1 && !isCapital(ctx, pair.open + 1) && !isTitleCase(ctx, pair));
 }
 
 function countWords(ctx: QuoteContext, pair: Marks): number {
@@ -158,13 +169,15 @@ function isGerman(ctx: QuoteContext, pair: Marks): boolean {
 }
 
 const titleNouns =
-  /(?:titel|film|filme|filmen|buch|buches|roman|romans|song|songs|lied|album|zeitung|zeitschrift|magazin|magazins|sender|senders|sendung|serie|agentur|motto|name|namen|namens|schiff|projekt|programm|preis|theater|band|gruppe|spiel|spiels|rakete|satellit|satelliten|typ|typs|marke|modell|hotel|restaurant|partei|organisation|verein|initiative|bündnis|stiftung|gesellschaft|kategorie|genannt|sogenannte[rnms]*|genannte[rnms]*|wort|begriff|begriffe|kurz|auszeichnung|fähre|frachter|sonde|operation|kampagne|portal|website|blog|dokumentation|studie|reihe|oper|stück|museum|tageszeitung|nachrichtenagentur|wochenzeitung|nachrichtenmagazin|stadtteil|themen|thema)$/;
+  /(?:titel|film|filme|filmen|buch|buches|roman|romans|song|songs|lied|album|zeitung|zeitschrift|magazin|magazins|sender|senders|sendung|serie|agentur|motto|name|namen|namens|schiff|projekt|programm|preis|theater|band|gruppe|^spiel|^spiels|rakete|satellit|satelliten|typ|typs|marke|modell|hotel|restaurant|partei|organisation|verein|initiative|bündnis|stiftung|gesellschaft|kategorie|genannt|sogenannte[rnms]*|genannte[rnms]*|wort|begriff|begriffe|kurz|auszeichnung|fähre|frachter|sonde|operation|kampagne|portal|website|blog|dokumentation|studie|reihe|oper|stück|museum|tageszeitung|nachrichtenagentur|wochenzeitung|nachrichtenmagazin|stadtteil|themen|thema)$/;
 
 /** der Film „…“, die sogenannte „…“, so genannten „…“, heißt „…“; a single name that the name rules know. */
 function namesThing(ctx: QuoteContext, pair: Marks): boolean {
   const before = wordAt(ctx, pair.open - 1);
   if (titleNouns.test(before) && !ctx.shut[pair.open - 1]) return true;
-  if (ctx.mentionAt[pair.open + 1]! >= 0 && ctx.mentions[ctx.mentionAt[pair.open + 1]!]!.end >= pair.close) return true;
+  const mention = ctx.mentions[ctx.mentionAt[pair.open + 1]!];
+  // What is a name only because it stands in marks may as well be a quotation.
+  if (mention && mention.end >= pair.close && (mention.type !== 'misc' || mention.entry >= 0)) return true;
   if (punctuation(ctx, pair.open - 1) === '(' && punctuation(ctx, pair.close + 1) === ')') return true;
   return /^genannt/.test(wordAt(ctx, pair.close + 1));
 }

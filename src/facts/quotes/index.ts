@@ -2,7 +2,7 @@ import type { Document } from '../../core/document.ts';
 import type { Entity } from '../../entities/entity.ts';
 import type { LexicalLayer } from '../../lexicon/annotate.ts';
 import type { Mention } from '../../names/candidate.ts';
-import { quoteContext } from './context.ts';
+import { type QuoteContext, quoteContext } from './context.ts';
 import { directQuotes } from './direct.ts';
 import { freeQuote } from './free.ts';
 import { indirectQuotes } from './indirect.ts';
@@ -10,6 +10,7 @@ import type { Draft, Quote } from './quote.ts';
 import { resolveQuotes } from './resolve.ts';
 import { readUnit, type Unit, unitRanges } from './segments.ts';
 import { sourceQuotes } from './sources.ts';
+import { speakerOf } from './speaker.ts';
 
 export type { Quote, Speaker } from './quote.ts';
 
@@ -32,8 +33,17 @@ export function findQuotes(doc: Document, lex: LexicalLayer, mentions: Mention[]
     if (alone && free) free.content[0]!.end = alone.content[0]!.end;
     else if (alone) reported.push(alone);
     free = alone ? (free ?? alone) : null;
+    if (!reported.length && !direct.length) drafts.push(...witness(ctx, unit));
     drafts.push(...reported, ...direct);
     previous = unit;
   }
   return resolveQuotes(ctx, drafts);
+}
+
+/** "Der Minister kritisierte den Plan.": nothing is quoted, but what follows in the subjunctive is his. */
+function witness(ctx: QuoteContext, unit: Unit): Draft[] {
+  const k = unit.segments.findIndex((s) => s.cue !== null && (s.kind === 'second' || s.kind === 'first'));
+  if (k < 0) return [];
+  const speaker = speakerOf(ctx, unit, k, unit.segments[k]!.cue);
+  return speaker ? [{ kind: 'indirect', content: [], speaker, cue: [] }] : [];
 }

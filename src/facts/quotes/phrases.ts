@@ -28,8 +28,8 @@ function corePhrase(ctx: QuoteContext, i: number, limit: number): NounPhrase | n
   while (j < limit && isHead(ctx, j, from)) j = headEnd(ctx, j);
   if (j > from) return { first: i, end: j, head: headOf(ctx, from, j), subject: mayBeSubject(ctx, i, from, j) };
   // "er", "beide", "dieser"; "die meisten", "ein anderer"
-  if (has(ctx, i, Bit.Pronoun) || (determined && from > i + 1)) {
-    const end = has(ctx, i, Bit.Pronoun) ? i + 1 : from;
+  if (has(ctx, i, Bit.Pronoun) || wordAt(ctx, i) === 'es' || (determined && from > i + 1)) {
+    const end = determined && from > i + 1 ? from : i + 1;
     return { first: i, end, head: end - 1, subject: !has(ctx, i, Bit.NotSubject) };
   }
   return null;
@@ -48,7 +48,7 @@ function isPremodifier(ctx: QuoteContext, i: number, limit: number): boolean {
   if (is(ctx, i, C.Adjective | C.PlaceAdjective)) return true;
   if (is(ctx, i, C.Verb)) return (ctx.lex.features[i]! & F.Attributive) !== 0;
   if (is(ctx, i, C.Function)) return /^(?:rund|etwa|knapp|über|mehr|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beiden?|ersten?|so|wenige[nr]?|andere[nr]?|vielen?|einige[nr]?|eigenen?)$/.test(wordAt(ctx, i));
-  return /(?:e|en|er|es|em)$/.test(wordAt(ctx, i));
+  return /(?:e|en|er|es|em)$/.test(wordAt(ctx, i)) && !isAddress(ctx, i);
 }
 
 function isHead(ctx: QuoteContext, i: number, from: number): boolean {
@@ -58,9 +58,16 @@ function isHead(ctx: QuoteContext, i: number, from: number): boolean {
   if (ctx.mentionAt[i]! >= 0 && !(ctx.doc.tokens.kind[i] === TokenKind.Punctuation)) return true;
   if (ctx.doc.tokens.kind[i] === TokenKind.Url) return true;
   if (!isWord(ctx, i)) return false;
-  if (isCapital(ctx, i)) return !(i === from && is(ctx, i, C.Function) && (ctx.lex.mask[i]! & ~(C.Function | C.StartsPhrase)) === 0);
+  if (isCapital(ctx, i)) return !(i === from && ctx.lex.mask[i]! !== 0 && (ctx.lex.mask[i]! & ~notNouns) === 0);
+  if (isAddress(ctx, i)) return true;
   return i > from && (ctx.doc.tokens.shape[i]! & (Shape.Hyphen | Shape.Digit)) !== 0;
 }
+
+/** "Dann", "Passend", "Unmissverständlich": capitals of the start of the sentence. */
+const notNouns = C.Function | C.StartsPhrase | C.Verb | C.Adjective;
+
+/** nord-online.de */
+const isAddress = (ctx: QuoteContext, i: number): boolean => /[a-z]\.[a-z]{2,4}$/.test(wordAt(ctx, i));
 
 /** Past a quoted name (der Sender „Nord 1“) or a parenthesis (Karl Roth (CDU)) or one word. */
 function headEnd(ctx: QuoteContext, i: number): number {

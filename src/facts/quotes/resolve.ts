@@ -13,14 +13,17 @@ export function resolveQuotes(ctx: QuoteContext, drafts: Draft[]): Quote[] {
     for (const m of e.mentions) entityOf.set(m.start * 4 + (m.inner ? 1 : 0), k);
   });
   const state: State = { entityOf, last: null, lastEntity: -1 };
-  return drafts.map((d) => {
+  const quotes: Quote[] = [];
+  for (const d of drafts) {
     const speaker = d.speaker ? readSpeaker(ctx, d.speaker, state) : d.same ? state.last : null;
     if (speaker) {
       state.last = speaker;
       if (speaker.entity >= 0) state.lastEntity = speaker.entity;
     }
-    return { kind: d.kind, content: d.content.map((r) => tokenSpan(ctx.doc, r.first, r.end)), speaker, cue: cueSpans(ctx, d.cue) };
-  });
+    if (!d.content.length) continue;
+    quotes.push({ kind: d.kind, content: d.content.map((r) => tokenSpan(ctx.doc, r.first, r.end)), speaker, cue: cueSpans(ctx, d.cue) });
+  }
+  return quotes;
 }
 
 interface State {

@@ -57,9 +57,10 @@ export function readUnit(ctx: QuoteContext, first: number, end: number): Unit {
   let from = first;
   let before = '';
   const close = (to: number, next: string, mark: string) => {
-    if (to > from) segments.push(readSegment(ctx, from, to, before));
+    const filled = to > from;
+    if (filled) segments.push(readSegment(ctx, from, to, before));
     from = to;
-    before = to > from || mark !== ',' ? next : before;
+    if (filled || mark !== ',') before = next;
   };
   for (let i = first; i < end; i++) {
     if (ctx.shut[i]) {
@@ -78,7 +79,10 @@ export function readUnit(ctx: QuoteContext, first: number, end: number): Unit {
 
 /** "… und fügte hinzu": a second predicate without comma. */
 const secondPredicate = (ctx: QuoteContext, i: number): boolean =>
-  has(ctx, i, Bit.Coordinator) && !ctx.shut[i + 1] && !isCapital(ctx, i + 1) && finiteness(ctx, i + 1) === 2;
+  has(ctx, i, Bit.Coordinator) &&
+  !ctx.shut[i + 1] &&
+  !isCapital(ctx, i + 1) &&
+  (finiteness(ctx, i + 1) === 2 || has(ctx, i + 1, Bit.Dass));
 
 const delimits = (ctx: QuoteContext, i: number, c: string): boolean =>
   ',;:'.includes(c) || ('–—-'.includes(c) && (ctx.doc.tokens.shape[i]! & Shape.SpaceBefore) !== 0 && i > 0);

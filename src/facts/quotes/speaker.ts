@@ -10,13 +10,13 @@ import { Bit } from './words.ts';
 /** Who says what the clause `segments[k]` reports, from the grammar of the clause. */
 export function speakerOf(ctx: QuoteContext, unit: Unit, k: number, cue: Cue | null): Range | null {
   const s = unit.segments[k]!;
-  if (cue?.passive) return agent(ctx, s);
+  if (cue?.passive && cue.lemma !== 'zitieren') return agent(ctx, s);
   if (cue && cue.takes & Takes.Impersonal && cue.lemma !== 'lauten') return source(ctx, s);
   switch (s.kind) {
     case 'relative':
       return antecedent(ctx, unit, k);
     case 'first':
-      return ofVerbFirst(ctx, unit, k);
+      return s.before === 'und' || s.finite > s.first ? ofVerbFirst(ctx, unit, k) ?? earlierSubject(ctx, unit, k) : ofVerbFirst(ctx, unit, k);
     case 'second':
       return ofVerbSecond(ctx, unit, s);
     case 'infinitive':
@@ -46,6 +46,15 @@ function ofVerbFirst(ctx: QuoteContext, unit: Unit, k: number): Range | null {
   return subject && withApposition(ctx, subject, unit.end);
 }
 
+/** "Sie dankte dem Team und sagte, …": the subject of the predicate before. */
+function earlierSubject(ctx: QuoteContext, unit: Unit, k: number): Range | null {
+  for (let i = k - 1; i >= 0; i--) {
+    const s = unit.segments[i]!;
+    if (s.kind === 'second' || s.kind === 'first' || s.kind === 'subordinate') return speakerOf(ctx, unit, i, null);
+  }
+  return null;
+}
+
 /** First segment of a Vorfeld that commas cut: "Ein Sprecher, der ungenannt bleiben wollte, sagte". `k` if there is none. */
 export function vorfeldStart(unit: Unit, k: number): number {
   let start = k;
@@ -72,7 +81,7 @@ function lastWord(ctx: QuoteContext, first: number, end: number): number {
 
 function ofVerbSecond(ctx: QuoteContext, unit: Unit, s: Segment): Range | null {
   const before = leading(ctx, s.first, s.finite);
-  if (before && !is(ctx, before.first, C.TimeNoun) && !(before.end === before.first + 1 && has(ctx, before.first, Bit.Das | Bit.Impersonal))) {
+  if (before && !is(ctx, before.first, C.TimeNoun) && !(before.end === before.first + 1 && (has(ctx, before.first, Bit.Das) || wordAt(ctx, before.first) === 'man'))) {
     return { first: before.first, end: fullVorfeld(ctx, before, s.finite) };
   }
   const subject = findSubject(ctx, s.finite + 1, s.end);

@@ -89,7 +89,7 @@ export function reportingVerb(ctx: QuoteContext, first: number, end: number, fin
   });
   if (helper) return withHelper(ctx, first, end, finite, helper);
   // "wie der Verein bekannt gab"
-  const apart = finite > first && /^(?:bekannt|klar|fest)$/.test(wordAt(ctx, finite - 1)) ? joined(ctx, finite, finite - 1) : null;
+  const apart = finite > first && isApart(ctx, finite - 1) ? joined(ctx, finite, finite - 1, F.Fin) : null;
   return apart ?? withParticle(ctx, finite, end) ?? simple;
 }
 
@@ -110,14 +110,14 @@ function withHelper(ctx: QuoteContext, first: number, end: number, finite: numbe
     if (i === finite || ctx.shut[i] || (isCapital(ctx, i) && i > first) || !is(ctx, i, C.Verb) || is(ctx, i, C.Function)) continue;
     let cue: Cue | null = null;
     let participle = false;
-    eachVerb(ctx, i, F.PartPast | F.Inf | F.ZuInf, (v) => {
+    if (isApart(ctx, i - 1)) cue = joined(ctx, i, i - 1, F.PartPast | F.Inf);
+    else eachVerb(ctx, i, F.PartPast | F.Inf | F.ZuInf, (v) => {
       if (v.takes && !cue) cue = { tokens: [Math.min(i, finite), Math.max(i, finite)], lemma: v.lemma, takes: v.takes, passive: false };
     });
     if (!cue || isKnown(ctx, i)) continue;
     participle = (ctx.lex.features[i]! & F.PartPast) !== 0 && !(ctx.lex.features[i]! & F.Inf);
     const found = cue as Cue;
-    const separate = separatePrefix(ctx, i);
-    if (separate) found.tokens.splice(found.tokens.indexOf(i), 0, separate);
+    if (isApart(ctx, i - 1)) found.tokens = [i - 1, i, finite].sort((a, b) => a - b);
     found.passive = participle && (helper === 'werden' || /worden$/.test(wordAt(ctx, i + 1)));
     return found;
   }
@@ -128,7 +128,7 @@ function withHelper(ctx: QuoteContext, first: number, end: number, finite: numbe
 const isKnown = (ctx: QuoteContext, i: number): boolean => wordAt(ctx, i) === 'bekannt';
 
 /** "bekannt gegeben", "klar gestellt": written apart. */
-const separatePrefix = (ctx: QuoteContext, i: number): number => (/^(?:bekannt|klar|fest)$/.test(wordAt(ctx, i - 1)) ? i - 1 : 0);
+const isApart = (ctx: QuoteContext, i: number): boolean => /^(?:bekannt|klar|fest)$/.test(wordAt(ctx, i));
 
 /** kündigte … an: the verb in front and the particle at the end of the clause are one word. */
 function withParticle(ctx: QuoteContext, finite: number, end: number): Cue | null {
@@ -136,17 +136,17 @@ function withParticle(ctx: QuoteContext, finite: number, end: number): Cue | nul
     if (ctx.shut[i] || !has(ctx, i, Bit.Particle)) continue;
     const closes = i === end - 1 || has(ctx, i + 1, Bit.Coordinator | Bit.Dass) || has(ctx, i + 1, Bit.Preposition) || ctx.shut[i + 1];
     if (!closes) continue;
-    const cue = joined(ctx, finite, i);
+    const cue = joined(ctx, finite, i, F.Fin);
     if (cue) return cue;
   }
   return null;
 }
 
-function joined(ctx: QuoteContext, finite: number, particle: number): Cue | null {
+function joined(ctx: QuoteContext, finite: number, particle: number, features: number): Cue | null {
   const { lexicon } = ctx.lex;
   let cue: Cue | null = null;
   const prefix = wordAt(ctx, particle);
-  eachVerb(ctx, finite, F.Fin, (v) => {
+  eachVerb(ctx, finite, features, (v) => {
     if (cue) return;
     const lemma = prefix + v.lemma;
     const form = lexicon.find(lemma);

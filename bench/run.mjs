@@ -1,0 +1,39 @@
+// Speed, start-up time and memory beside compromise and wink-nlp, in one run. Absolute numbers are those of this
+// machine; what can be compared between machines are the ratios.
+//   npm run bench [-- --json] [--rounds 7] [--warm-up 3] [--starts 20] [--only names,compromise] [--skip startup,memory]
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measureMemory } from './memory.mjs';
+import { countTokens, measureRates, ratesOf } from './rates.mjs';
+import { report, targets } from './report.mjs';
+import { measureStartUp } from './startup.mjs';
+import { committedTexts, generatedTexts } from './texts.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '7' },
+    'warm-up': { type: 'string', default: '3' },
+    starts: { type: 'string', default: '20' },
+    only: { type: 'string' },
+    skip: { type: 'string', default: '' },
+  },
+});
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
+if (!existsSync('dist/index.js')) throw new Error('nothing to measure: run "npm run build" first');
+
+const result = { node: process.version, texts: {}, startUp: null, memory: null };
+const skipped = options.skip.split(',');
+if (!skipped.includes('startup')) result.startUp = measureStartUp(Number(options.starts));
+for (const [name, texts] of Object.entries({ committed: committedTexts(), generated: generatedTexts() })) {
+  const tokens = await countTokens(texts);
+  const settings = { rounds: Number(options.rounds), warmUp: Number(options['warm-up']), only: options.only?.split(',') };
+  const seconds = await measureRates(texts, settings);
+  const rates = Object.fromEntries(Object.entries(seconds).map(([id, list]) => [id, ratesOf(list, { texts, tokens })]));
+  result.texts[name] = { articles: texts.length, tokens, rates };
+}
+if (!skipped.includes('memory')) result.memory = measureMemory();
+result.targets = targets(result);
+console.log(options.json ? JSON.stringify(result, null, 2) : report(result));
