@@ -21,10 +21,16 @@ const werwaswo = (wanted) => async () => {
 };
 
 export const contestants = {
-  tokens: { name: 'werwaswo: tokens and sentences', load: werwaswo({ ...nothing, sentences: true, tokens: true }) },
+  tokens: {
+    name: 'werwaswo: tokens and sentences',
+    load: werwaswo({ ...nothing, sentences: true, tokens: true }),
+  },
   names: { name: 'werwaswo: names', load: werwaswo(names) },
   'names+times': { name: 'werwaswo: names and times', load: werwaswo({ ...names, dates: true }) },
-  everything: { name: 'werwaswo: everything (quotes, facts)', load: werwaswo({ ...names, dates: true, quotes: true, facts: true }) },
+  everything: {
+    name: 'werwaswo: everything (quotes, facts)',
+    load: werwaswo({ ...names, dates: true, quotes: true, facts: true }),
+  },
   compromise: { name: 'compromise: people, places, organizations', load: compromise },
   wink: { name: 'wink-nlp: types of tokens, entities', load: wink },
 };

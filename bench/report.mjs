@@ -7,14 +7,22 @@ export function targets({ texts, startUp }) {
   for (const [name, { rates }] of Object.entries(texts)) {
     const peer = rates.compromise?.tokensPerSecond;
     const add = (id, wanted) => {
-      if (peer && rates[id]) list.push(atLeast(`${id} on ${name} text, times compromise`, rates[id].tokensPerSecond / peer, wanted));
+      if (peer && rates[id])
+        list.push(
+          atLeast(`${id} on ${name} text, times compromise`, rates[id].tokensPerSecond / peer, wanted),
+        );
     };
     add('names+times', 10);
     add('everything', 6);
   }
   if (startUp) {
     const { ratio } = startUp.extract;
-    list.push({ what: 'extract from a cold start, times node -e 0', value: ratio, wanted: '<= 2', reached: ratio <= 2 });
+    list.push({
+      what: 'extract from a cold start, times node -e 0',
+      value: ratio,
+      wanted: '<= 2',
+      reached: ratio <= 2,
+    });
   }
   return list;
 }
@@ -25,7 +33,12 @@ export function report(result) {
   const parts = Object.entries(result.texts).map(([name, text]) => ratesTable(name, text));
   if (result.startUp) parts.push(startUpTable(result.startUp));
   if (result.memory) parts.push(memoryTable(result.memory));
-  const rows = result.targets.map((t) => [t.what, t.value.toFixed(1), t.wanted, t.reached ? 'reached' : 'MISSED']);
+  const rows = result.targets.map((t) => [
+    t.what,
+    t.value.toFixed(1),
+    t.wanted,
+    t.reached ? 'reached' : 'MISSED',
+  ]);
   parts.push(table(['target', 'measured', 'wanted', ''], rows));
   return parts.join('\n\n');
 }
@@ -40,7 +53,14 @@ function ratesTable(name, { articles, tokens, rates }) {
     peer ? `${(r.tokensPerSecond / peer).toFixed(1)}x` : '',
     `${Math.round(r.spread * 100)} %`,
   ]);
-  const head = [`${name} text: ${articles} articles, ${whole(tokens)} tokens`, 'articles/s', 'tokens/s', 'MB/s', 'to compromise', 'spread'];
+  const head = [
+    `${name} text: ${articles} articles, ${whole(tokens)} tokens`,
+    'articles/s',
+    'tokens/s',
+    'MB/s',
+    'to compromise',
+    'spread',
+  ];
   return table(head, rows);
 }
 
@@ -55,7 +75,10 @@ function startUpTable(startUp) {
 }
 
 function memoryTable(memory) {
-  const rows = Object.entries(memory).map(([id, peak]) => [contestants[id]?.name ?? 'node, reading the texts', peak.toFixed(0)]);
+  const rows = Object.entries(memory).map(([id, peak]) => [
+    contestants[id]?.name ?? 'node, reading the texts',
+    peak.toFixed(0),
+  ]);
   return table(['peak memory, all texts', 'MiB'], rows);
 }
 
@@ -65,6 +88,11 @@ const whole = (n) => Math.round(n).toLocaleString('en');
 function table(head, rows) {
   const all = [head, ...rows];
   const widths = head.map((_, c) => Math.max(...all.map((row) => row[c].length)));
-  const lines = all.map((row) => row.map((cell, c) => (c ? cell.padStart(widths[c]) : cell.padEnd(widths[c]))).join('  ').trimEnd());
+  const lines = all.map((row) =>
+    row
+      .map((cell, c) => (c ? cell.padStart(widths[c]) : cell.padEnd(widths[c])))
+      .join('  ')
+      .trimEnd(),
+  );
   return [lines[0], '-'.repeat(lines[0].length), ...lines.slice(1)].join('\n');
 }

@@ -29,9 +29,15 @@ const skipped = options.skip.split(',');
 if (!skipped.includes('startup')) result.startUp = measureStartUp(Number(options.starts));
 for (const [name, texts] of Object.entries({ committed: committedTexts(), generated: generatedTexts() })) {
   const tokens = await countTokens(texts);
-  const settings = { rounds: Number(options.rounds), warmUp: Number(options['warm-up']), only: options.only?.split(',') };
+  const settings = {
+    rounds: Number(options.rounds),
+    warmUp: Number(options['warm-up']),
+    only: options.only?.split(','),
+  };
   const seconds = await measureRates(texts, settings);
-  const rates = Object.fromEntries(Object.entries(seconds).map(([id, list]) => [id, ratesOf(list, { texts, tokens })]));
+  const rates = Object.fromEntries(
+    Object.entries(seconds).map(([id, list]) => [id, ratesOf(list, { texts, tokens })]),
+  );
   result.texts[name] = { articles: texts.length, tokens, rates };
 }
 if (!skipped.includes('memory')) result.memory = measureMemory();

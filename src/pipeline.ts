@@ -66,7 +66,8 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
   const warnings = [...doc.warnings];
   let found: Analysis = { entities: [], times: null, quotes: null, facts: [], triples: [] };
   if (language === 'de') found = analyseGerman(doc, wanted);
-  else if (language === 'en') found = { ...found, entities: linkEntities(doc, openLexicon(), await findEnglishNames(doc)) };
+  else if (language === 'en')
+    found = { ...found, entities: linkEntities(doc, openLexicon(), await findEnglishNames(doc)) };
   else if (doc.tokens.count) warnings.push(foreign(language));
   const result = toResult(doc, found, wanted, new publish.Placement(doc, title.length), options.id ?? '');
   if (warnings.length) result.warnings = warnings;
@@ -90,12 +91,19 @@ function analyseGerman(doc: Document, wanted: Wanted): Analysis {
   if (!relations) return found;
   const clauses: Clause[] = findClauses(doc, layer, mentions);
   if (wanted.quotes || wanted.facts) found.quotes = findQuotes(doc, layer, mentions, found.entities);
-  if (wanted.facts) found.facts = findFacts(doc, layer, mentions, found.entities, found.times!, clauses, openRules());
+  if (wanted.facts)
+    found.facts = findFacts(doc, layer, mentions, found.entities, found.times!, clauses, openRules());
   if (wanted.triples) found.triples = findTriples(doc, clauses, mentions);
   return found;
 }
 
-function toResult(doc: Document, found: Analysis, wanted: Wanted, place: publish.Placement, id: string): Result {
+function toResult(
+  doc: Document,
+  found: Analysis,
+  wanted: Wanted,
+  place: publish.Placement,
+  id: string,
+): Result {
   const entities = publish.publishedEntities(found.entities, wanted);
   const number = new Map(entities.map((e, i) => [e, i + 1]));
   const ids: publish.Ids = {
@@ -118,7 +126,9 @@ function toResult(doc: Document, found: Analysis, wanted: Wanted, place: publish
     result.sentences = spans.map(({ start, end }) => ({ start, end }));
   }
   if (wanted.tokens) {
-    result.tokens = Array.from({ length: doc.tokens.count }, (_, i) => place.tokens(i, i + 1)).filter((t) => !t.field);
+    result.tokens = Array.from({ length: doc.tokens.count }, (_, i) => place.tokens(i, i + 1)).filter(
+      (t) => !t.field,
+    );
   }
   if (wanted.triples) result.triples = found.triples.map((t) => publish.publishTriple(t, place));
   return result;

@@ -1,5 +1,15 @@
 import { type Document, sourceSpan } from './core/document.ts';
-import type { EntityType, FactArgument, ResultEntity, ResultFact, ResultQuote, ResultTime, TextSpan, Triple, Wanted } from './core/result.ts';
+import type {
+  EntityType,
+  FactArgument,
+  ResultEntity,
+  ResultFact,
+  ResultQuote,
+  ResultTime,
+  TextSpan,
+  Triple,
+  Wanted,
+} from './core/result.ts';
 import type { Span } from './core/span.ts';
 import type { Entity } from './entities/entity.ts';
 import type { Argument, Fact } from './facts/index.ts';
@@ -93,7 +103,13 @@ export function publishQuote(q: Quote, i: number, ids: Ids, place: Placement): R
   };
 }
 
-export function publishFact(f: Fact, i: number, quotes: Quote[] | null, ids: Ids, place: Placement): ResultFact {
+export function publishFact(
+  f: Fact,
+  i: number,
+  quotes: Quote[] | null,
+  ids: Ids,
+  place: Placement,
+): ResultFact {
   return {
     id: `f${i + 1}`,
     type: f.type,
@@ -121,7 +137,12 @@ function publishArgument(a: Argument, ids: Ids, place: Placement): FactArgument 
 }
 
 /** The innermost quotation that the trigger stands in, else the source that the clause itself names. */
-function attributionOf(f: Fact, quotes: Quote[] | null, ids: Ids, place: Placement): ResultFact['attribution'] {
+function attributionOf(
+  f: Fact,
+  quotes: Quote[] | null,
+  ids: Ids,
+  place: Placement,
+): ResultFact['attribution'] {
   const { start } = place.tokenSpan(f.trigger[0]!, f.trigger[0]! + 1);
   let best = -1;
   let length = Number.POSITIVE_INFINITY;
@@ -135,11 +156,15 @@ function attributionOf(f: Fact, quotes: Quote[] | null, ids: Ids, place: Placeme
   if (best >= 0) return `q${best + 1}`;
   if (!f.attribution) return null;
   const ref = ids.entity(f.attribution.entity);
-  return { speaker: { ...place.of({ start: f.attribution.start, end: f.attribution.stop }), ...(ref && { ref }) } };
+  return {
+    speaker: { ...place.of({ start: f.attribution.start, end: f.attribution.stop }), ...(ref && { ref }) },
+  };
 }
 
 export function publishTriple(t: TokenTriple, place: Placement): Triple {
   const part = (s: TripleSpan): TextSpan =>
-    s.pieces && s.pieces.length > 1 ? place.pieces(s.pieces.map((p) => place.tokenSpan(p.first, p.end))) : place.tokens(s.first, s.end);
+    s.pieces && s.pieces.length > 1
+      ? place.pieces(s.pieces.map((p) => place.tokenSpan(p.first, p.end)))
+      : place.tokens(s.first, s.end);
   return { subject: part(t.subject), relation: part(t.relation), object: part(t.object) };
 }

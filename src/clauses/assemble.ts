@@ -19,6 +19,8 @@ export interface Draft {
   parent: number;
   /** "und lobte ihn": the draft that lends its subject, -1 for none. */
   lender: number;
+  /** "wurde gelobt und befördert": the unit of the finite verb that the draft before lends, too; -1 for none. */
+  auxiliary: number;
 }
 
 const drafts: Draft[] = [];
@@ -161,6 +163,7 @@ function coordination(view: View, a: number, b: number): number {
     if (units.kind[u] !== Unit.Verb) continue;
     if (conj > a && first >= 0 && opensClause(view, conj, u, b, first)) return conj;
     if (conj > a && isZu(view, u) && zuBefore(view, a, conj)) return conj;
+    if (conj > a && first >= 0 && repeatsBracket(view, a, conj, u, b, first)) return conj;
     if (mayBeFinite(view, u) && (first < 0 || (isClear(view, u) && !isClear(view, first)))) first = u;
   }
   return b;
@@ -184,6 +187,15 @@ function opensClause(view: View, conj: number, u: number, b: number, first: numb
   return gap <= 1 && (u + 1 < b || has(view, units.head[u]!, T.Adj));
 }
 
+/** "wurde 1998 aufgenommen | und im Herbst veröffentlicht": one auxiliary, two participles, each with its own complements. */
+function repeatsBracket(view: View, a: number, conj: number, u: number, b: number, first: number): boolean {
+  if (!has(view, units.head[first]!, auxiliaries) || u === conj + 1) return false;
+  const form = has(view, units.head[u]!, T.Part) ? T.Part : T.Inf;
+  if (!has(view, units.head[u]!, form) || units.first[u]! < units.head[u]!) return false;
+  if (u + 1 < b && units.kind[u + 1] === Unit.Noun) return false;
+  return conj - 1 > first && conj - 1 >= a && units.kind[conj - 1] === Unit.Verb && has(view, units.head[conj - 1]!, form);
+}
+
 /** "der kommt | und geht": after the verbs of a verb-final clause a conjunction opens the next one. */
 function afterCluster(view: View, a: number, b: number): number {
   let u = a + 1;
@@ -200,7 +212,7 @@ function afterCluster(view: View, a: number, b: number): number {
 // ---------------------------------------------------------------- where a segment belongs
 
 function draft(kind: Clause['kind'], parent: number): number {
-  drafts.push({ kind, intro: -1, units: [], finite: -1, complete: false, parent, lender: -1 });
+  drafts.push({ kind, intro: -1, units: [], finite: -1, complete: false, parent, lender: -1, auxiliary: -1 });
   return drafts.length - 1;
 }
 
@@ -213,6 +225,10 @@ const top = (): number => (stack.length ? stack[stack.length - 1]! : -1);
 function place(view: View, a: number, b: number, mark: number, conj: boolean): void {
   const v = inspect(view, a, b);
   if (!conj || mark) closeComplete();
+  if (mark === 1 && isDateline(view, a, v.finite)) {
+    main = -1;
+    stack = [];
+  }
   if (mark >= 2 && main >= 0 && (drafts[main]!.finite >= 0 || mark === 3)) {
     stack = [];
     const before = main;
@@ -221,21 +237,63 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
       main = draft('main', mark === 2 ? before : -1);
       stack = [main];
     } else if (units.kind[a] === Unit.Intro) stack = [before];
-    else main = before;
+    else if (mark === 2) main = before;
   }
   if (units.kind[a] === Unit.Intro) return subordinate(view, a, b, conj);
-  if (v.finite >= 0 && !v.clear && has(view, units.head[v.finite]!, T.Part | T.Inf) && isPending(view)) return nonFiniteSegment(view, a, b);
+  if (conj && !mark && v.verbs && !v.clear && v.zu < 0 && sharesAuxiliary(view, v.last)) return secondBracket(a, b);
+  if (v.finite >= 0 && !v.clear && has(view, units.head[v.finite]!, T.Part | T.Inf) && isPending(view)) return nonFiniteSegment(a, b);
   if (v.finite >= 0) return finiteSegment(view, a, b, conj, mark);
   if (v.zu >= 0) return infinitiveSegment(a, b, conj);
-  if (v.verbs) return nonFiniteSegment(view, a, b);
+  if (v.verbs) return nonFiniteSegment(a, b);
   const t = top();
   if (t >= 0 && !drafts[t]!.complete) return join(t, a, b);
   if (mark && main >= 0 && units.kind[a] === Unit.Adverb && b - a > 1 && lower(view, units.head[a]!) === 'so') {
     // "…, so der Minister": who says it, without a verb.
     return join(draft('fragment', main), a, b);
   }
+  if (mark && main >= 0 && drafts[main]!.finite >= 0 && leadsToInfinitive(view, b)) {
+    stack.push(draft('infinitive', t));
+    return join(top(), a, b);
+  }
   toMain();
   join(main, a, b);
+}
+
+/** "…, Russland mit Artillerie, | Raketen und Munition zu versorgen": what stands before the list belongs to the infinitive. */
+function leadsToInfinitive(view: View, b: number): boolean {
+  for (let u = b; u < units.count; u++) {
+    const kind = units.kind[u]!;
+    if (kind === Unit.Verb) return isZu(view, u);
+    if (kind === Unit.Intro || kind === Unit.Open || kind === Unit.Break) return false;
+  }
+  return false;
+}
+
+/** "Wien – Ein Mädchen ist verunglückt": the place before the dash is no part of the clause. */
+function isDateline(view: View, a: number, finite: number): boolean {
+  if (main < 0 || drafts[main]!.finite >= 0 || drafts.length !== main + 1 || finite <= a || units.kind[a] === Unit.Intro) return false;
+  const dash = units.first[a]! - 1;
+  return has(view, dash, T.Break) && drafts[main]!.units.length <= 2;
+}
+
+/** The main clause has an auxiliary with its verb, and the stretch after "und" ends in a verb of the same form. */
+function sharesAuxiliary(view: View, last: number): boolean {
+  if (main < 0 || top() !== main || drafts[main]!.finite < 0) return false;
+  if (!has(view, units.head[drafts[main]!.finite]!, auxiliaries)) return false;
+  const form = has(view, units.head[last]!, T.Part) ? T.Part : T.Inf;
+  const end = drafts[main]!.units[drafts[main]!.units.length - 1]!;
+  return end !== drafts[main]!.finite && units.kind[end] === Unit.Verb && has(view, units.head[end]!, form);
+}
+
+function secondBracket(a: number, b: number): void {
+  const before = main;
+  main = draft('main', drafts[before]!.parent);
+  stack = [main];
+  join(main, a, b);
+  drafts[main]!.lender = before;
+  drafts[main]!.auxiliary = drafts[before]!.finite;
+  drafts[main]!.finite = drafts[before]!.finite;
+  drafts[main]!.complete = true;
 }
 
 /** "hat Kim, den Führer, | besucht": the main clause has its auxiliary and still waits for the verb. */
@@ -365,7 +423,7 @@ function infinitiveSegment(a: number, b: number, conj: boolean): void {
 }
 
 /** A participle or infinitive after an insertion closes the bracket that is open: "hat Kim, den …, besucht". */
-function nonFiniteSegment(_view: View, a: number, b: number): void {
+function nonFiniteSegment(a: number, b: number): void {
   const t = top();
   if (t >= 0 && drafts[t]!.intro >= 0 && !drafts[t]!.complete) return join(t, a, b);
   toMain();

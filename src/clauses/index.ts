@@ -50,7 +50,7 @@ function finish(view: View, d: Draft, base: number): Clause {
     sharedSubject: false,
     antecedent: null,
   };
-  assignRoles(view, clause, d.lender >= 0 && d.finite === d.units[0]);
+  assignRoles(view, clause, d.lender >= 0 && (d.auxiliary >= 0 || d.finite === d.units[0]));
   correctMood(view, clause);
   return clause;
 }

@@ -1,6 +1,7 @@
+import { Shape } from '../core/document.ts';
 import { adjectiveCells, anyCell, withCases } from './agreement.ts';
 import { T } from './tags.ts';
-import { has, type View } from './view.ts';
+import { has, lower, type View } from './view.ts';
 
 /** What `scanNoun` found, beside the token after the phrase that it returns. */
 export const found = {
@@ -92,8 +93,9 @@ function measuredAdjective(view: View, at: number, end: number): number {
 function isYear(view: View, at: number): boolean {
   const { start, end } = view.doc.tokens;
   if (end[at]! - start[at]! !== 4 || !has(view, at - 1, T.Adp) || found.definite) return false;
-  const c = view.doc.text.charCodeAt(start[at]!);
-  return c === 49 || c === 50;
+  const { text } = view.doc;
+  const c = text.charCodeAt(start[at]!);
+  return (c === 49 || c === 50) && text.charCodeAt(start[at]! + 1) >= 48 && text.charCodeAt(start[at]! + 2) >= 48;
 }
 
 /** "Putins Besuch", "Russlands neuer Präsident", "der Ukraine" is none. */
@@ -131,13 +133,16 @@ function leadsToNoun(view: View, at: number, end: number): boolean {
   return at < end && has(view, at, nounTags);
 }
 
+/** Words that say how exactly a number is meant. */
+const quantifiers = new Set('rund etwa ungefähr circa ca. knapp fast beinahe nahezu gut mindestens höchstens wenigstens maximal insgesamt annähernd schätzungsweise zirka weitere exakt genau jeweils'.split(' '));
+
 const before = T.Adv | T.Bare | T.Adp | T.Num | T.Refl | T.Neg | T.Part | T.Pron;
 
 /** "die sehr große", "der in Moskau lebende", "das von Kim geführte Land": jumps to the adjective before the noun. */
 function skipToAdjective(view: View, at: number, end: number, definite: number): number {
   if (!has(view, at, before) || has(view, at, T.Fin | T.Comma)) return at;
   // "die rund 30 000 Flüchtlinge", "knapp zehn Prozent"
-  if (has(view, at, T.Adv | T.Bare) && at + 2 < end && has(view, at + 1, T.Num) && !has(view, at + 1, T.Det | T.Pron) && has(view, at + 2, nounTags | T.Num)) return at + 1;
+  if (has(view, at, T.Adv | T.Bare) && at + 2 < end && has(view, at + 1, T.Num) && quantifiers.has(lower(view, at)) && !has(view, at + 1, T.Det | T.Pron) && has(view, at + 2, nounTags | T.Num)) return at + 1;
   if (!definite && !has(view, at, T.Adv | T.Bare)) return at;
   // Without an article only the word before the adjective belongs to it: "sehr gute Gespräche".
   const last = Math.min(end - 1, at + (definite ? 10 : 2));
@@ -145,7 +150,7 @@ function skipToAdjective(view: View, at: number, end: number, definite: number):
     if (has(view, k, T.Comma | T.Break | T.Open | T.Cconj) || (has(view, k, T.Fin) && !has(view, k, T.Adj))) return at;
     if (!has(view, k, T.Adj) || has(view, k, T.Noun | T.Name | T.Det | T.Pron)) continue;
     if (!leadsToNoun(view, k, end)) continue;
-    if (definite && has(view, at, T.Adp | T.Pron) && !isParticipial(view, k)) continue;
+    if (definite && has(view, at, T.Adp | T.Pron) && !isParticipial(view, k) && !has(view, k - 1, nounTags)) continue;
     if (!definite && has(view, at, T.Pron | T.Prefix)) return at;
     return k;
   }
@@ -185,6 +190,8 @@ function scanHead(view: View, from: number, end: number, cells: number, wanted: 
     return afterNumber(view, at, end);
   }
   at++;
+  at = afterStump(view, at, end);
+  agree = at > from + 1 ? cells & view.noun[at - 1]! || agree : agree;
   while (at < end) {
     if (has(view, at, T.Name) && view.nameEnd[at] && joinsName(view, at)) {
       found.title = found.head;
@@ -201,6 +208,16 @@ function scanHead(view: View, from: number, end: number, cells: number, wanted: 
   }
   found.cells = agree;
   return afterNumber(view, at, end);
+}
+
+/** "Rohstoff- und Energiekosten": the stump and the whole word are one noun. */
+function afterStump(view: View, at: number, end: number): number {
+  if (!(view.doc.tokens.shape[at - 1]! & Shape.Stump)) return at;
+  let next = at;
+  while (next < end && next < at + 4 && (has(view, next, T.Comma | T.Cconj) || view.doc.tokens.shape[next]! & Shape.Stump)) next++;
+  if (next === at || next >= end || !has(view, next, T.Noun)) return at;
+  found.head = next;
+  return next + 1;
 }
 
 /** "Mai 2010", "Artikel 5", "Platz drei", but not "gab der Polizei 20 Tipps": the number counts what follows. */

@@ -157,7 +157,7 @@ function attach(
   if (conj >= 0) return attachConjunct(p, last, phrases);
   const adjacent = host.end === p.first;
   if (p.kind === 'noun') {
-    if (adjacent && isGenitive(view, p, u)) {
+    if (adjacent && isGenitive(view, p, u) && !(p.cases & F.Dat && !vorfeld && takesDative(view, verb))) {
       host.genitive ??= p;
       narrow(p, F.Gen);
       return extend(last, p, host);
@@ -170,6 +170,13 @@ function attach(
   if (p.preposition === 'von' && !host.genitive) host.genitive = p;
   else host.attributes.push(p);
   return extend(last, p, host);
+}
+
+/** "gehört das Schloss der Stadt": a verb with a dative and no accusative leaves no genitive. */
+function takesDative(view: View, verb: VerbComplex | null): boolean {
+  if (!verb || verb.entry < 0) return false;
+  const frame = ` ${view.lex.lexicon.entry(verb.entry).fields.frame} `;
+  return frame.includes(' d ') && !frame.includes(' a ');
 }
 
 /** The noun that a following attribute hangs on: the last one of the phrase. */
@@ -282,16 +289,29 @@ function attachApposition(view: View, p: ClausePhrase, u: number, last: ClausePh
 function belongsToNoun(view: View, p: ClausePhrase, host: ClausePhrase, last: ClausePhrase, vorfeld: boolean, verb: VerbComplex | null): boolean {
   if (host.kind === 'pronoun' || isTime(view, p) || isTime(view, host)) return false;
   if (vorfeld || !verb) return true;
-  if (verb.voice === 'passive' && (p.preposition === 'von' || p.preposition === 'durch')) return false;
+  if (verb.voice === 'passive' && (p.preposition === 'von' || p.preposition === 'durch')) {
+    // "am Flughafen von Pjöngjang begrüßt": a place after a place does nothing.
+    return p.preposition === 'von' && last.kind === 'preposition' && isPlace(view, p) && (view.lex.mask[host.head]! & C.PlaceNoun) !== 0;
+  }
   if (frameHas(view, verb, p.preposition!)) return false;
   if (has(view, host.head, T.Name)) return false;
   if (p.preposition === 'von') return true;
-  void last;
-  return isEvent(view, host.head) && nounPrepositions.has(p.preposition!);
+  if (last.kind === 'noun' && isPredicative(verb)) return true;
+  if (p.preposition === 'aus') return (view.lex.mask[host.head]! & (C.PersonNoun | C.GroupNoun | C.Title)) !== 0;
+  return alwaysNominal.has(p.preposition!) || (isEvent(view, host.head) && nounPrepositions.has(p.preposition!));
 }
 
-/** Prepositions that carry the complement of a noun: das Treffen mit, der Angriff auf, die Sanktionen gegen. */
+
+/** "neue Regeln für Banken", "ein Vertrag zwischen beiden Staaten" */
+const alwaysNominal = new Set(['für', 'zwischen', 'gegen']);
+const isPredicative = (verb: VerbComplex): boolean => verb.lemma === 'sein' || verb.lemma === 'werden' || verb.lemma === 'bleiben';
+
 const nounPrepositions = new Set('mit auf gegen für über zwischen an zu um nach'.split(' '));
+
+function isPlace(view: View, p: ClausePhrase): boolean {
+  const m = view.mentionAt[p.head]!;
+  return m >= 0 && view.mentions[m]!.type === 'place';
+}
 
 function isEvent(view: View, i: number): boolean {
   if (view.lex.mask[i]! & C.EventNoun) return true;

@@ -78,7 +78,7 @@ function pronounScore(view: View, p: ClausePhrase, clause: Clause, verb: VerbCom
   const at = view.doc.tokens.start[p.head]!;
   const es = view.doc.tokens.end[p.head]! - at === 2 && (view.doc.text.charCodeAt(at) | 32) === 101 && view.doc.text.charCodeAt(at + 1) === 115;
   if (es && verb.lemma === 'geben') return 40;
-  if (es && isIntransitive(view, verb)) return -15;
+  if (es && !isCopular(view, verb) && isIntransitive(view, verb)) return -15;
   return clause.kind === 'relative' && !has(view, p.head, T.Rel) ? 5 : 1;
 }
 
@@ -126,6 +126,7 @@ function restRole(view: View, p: ClausePhrase, verb: VerbComplex, copular: boole
   if (accusative && dative) {
     // A bare name or pronoun has no case of its own: the frame decides, and news uses few datives.
     if (frame.includes(' d ') && !frame.includes(' a ')) return take(p, F.Dat, 'indirect');
+    if (frame.startsWith(' d ') && isRecipient(view, p, phrases)) return take(p, F.Dat, 'indirect');
     return take(p, F.Acc, 'object');
   }
   if (accusative) {
@@ -140,6 +141,14 @@ function restRole(view: View, p: ClausePhrase, verb: VerbComplex, copular: boole
 /** "nimmt sich Zeit": with another accusative the reflexive is a dative. */
 const reflexiveRole = (phrases: ClausePhrase[]): ClausePhrase['role'] =>
   phrases.some((q) => q.kind === 'noun' && q.role !== 'subject' && q.cases & F.Acc) ? 'indirect' : 'object';
+
+/** "warf Nordkorea vor, …", "versprach Kim Hilfe": who is spoken to, where the thing itself has its own phrase or clause. */
+function isRecipient(view: View, p: ClausePhrase, phrases: ClausePhrase[]): boolean {
+  const m = view.mentionAt[p.head]!;
+  if (m < 0 && !isAnimate(view, p)) return false;
+  const others = phrases.filter((q) => q !== p && q.kind === 'noun' && q.role !== 'subject' && q.cases & F.Acc);
+  return others.length > 0 || (m >= 0 && p.first === p.head);
+}
 
 function take(p: ClausePhrase, cases: number, role: ClausePhrase['role']): ClausePhrase['role'] {
   narrow(p, cases);

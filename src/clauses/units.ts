@@ -163,8 +163,14 @@ function nounUnit(view: View, i: number, end: number): number {
       return putNoun(Unit.Preposition, i, stop + 1, stop);
     }
   }
+  // "zehn Jahre alt", "drei Meter hoch", "wenige Tage später": the measure belongs to the adjective.
+  if (stop < end && has(view, stop, T.Bare | T.Adv) && view.lex.mask[found.head]! & (C.TimeNoun | C.MeasureNoun) && dimensions.has(lower(view, stop))) {
+    return put(Unit.Adverb, i, stop + 1, stop);
+  }
   return putNoun(Unit.Noun, i, stop, -1);
 }
+
+const dimensions = new Set('alt lang breit hoch tief groß schwer dick weit entfernt lange später zuvor danach vorher davor früher teuer schnell wert'.split(' '));
 
 /** A word that can stand before its noun, too, does so when a noun phrase follows: "nach Berlin". */
 function isPostposition(view: View, i: number, end: number): boolean {
@@ -283,11 +289,12 @@ export function verbFinal(view: View, i: number, end: number, sure = false): boo
     if (!(t & T.Fin) || t & (T.Det | T.Pron | T.Noun | T.Name) || (t & T.Inf && has(view, k - 1, T.Zu))) continue;
     const clear = !(t & (T.Inf | T.Part | T.Adj));
     // "der kommt", but "der habe versucht": a verb-final clause has its finite verb last, save "hätte kommen können".
-    if (k + 1 >= end || view.tag[k + 1]! & (separators | T.Cconj)) {
+    const next = view.tag[k + 1]!;
+    if (k + 1 >= end || next & separators || (next & T.Cconj && !(next & T.Adv))) {
       if (early >= 0) return has(view, early, T.Haben | T.Werden) && (t & T.Inf) !== 0 && has(view, k - 1, T.Inf) && early >= k - 3;
       return clear || !sure || (t & auxiliary) !== 0;
     }
-    if ((clear || t & auxiliary) && early < 0 && !(view.tag[k + 1]! & T.Fin && !(view.tag[k + 1]! & (T.Part | T.Inf)))) early = k;
+    if ((clear || t & auxiliary) && early < 0 && !(next & T.Fin && !(next & (T.Part | T.Inf)))) early = k;
   }
   return false;
 }

@@ -53,6 +53,10 @@ function prefixedVerb(view: View, i: number, from: number, to: number): number {
   const { text } = view.doc;
   for (let at = from + 2; at <= Math.min(to - 3, from + 11); at++) {
     const form = lexicon.find(text, at, to);
+    if (text.startsWith('zu', at) && isPrefix(lastPart(text, from, at)) && isInfinitive(view, at + 2, to)) {
+      view.verb[i] = F.ZuInf;
+      return T.ZuInf;
+    }
     if (form < 0 || !lexicon.is(form, C.Verb)) continue;
     const row = formRow(view.table, form, Writing.Small);
     const tags = view.table.tags[row]! & VerbTags;
@@ -61,6 +65,20 @@ function prefixedVerb(view: View, i: number, from: number, to: number): number {
     return tags | (view.table.tags[row]! & T.Adj);
   }
   return 0;
+}
+
+/** What stands before "zu": "entgegen", or the second half of "wiederher". */
+function lastPart(text: string, from: number, at: number): string {
+  const whole = text.slice(from, at).toLowerCase();
+  if (isPrefix(whole)) return whole;
+  for (let k = from + 2; k < at - 1; k++) if (isPrefix(whole.slice(0, k - from)) && isPrefix(whole.slice(k - from))) return whole.slice(k - from);
+  return whole;
+}
+
+function isInfinitive(view: View, from: number, to: number): boolean {
+  const { lexicon } = view.lex;
+  const form = lexicon.find(view.doc.text, from, to);
+  return form >= 0 && lexicon.is(form, C.Verb) && (view.table.tags[formRow(view.table, form, Writing.Small)]! & T.Inf) !== 0;
 }
 
 function guessedFinite(view: View, i: number, tense: number): number {

@@ -1,7 +1,7 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { Draft } from './assemble.ts';
 import type { VerbComplex } from './clause.ts';
-import { T } from './tags.ts';
+import { isPrefix, T } from './tags.ts';
 import { Unit, units } from './units.ts';
 import { has, lower, type View } from './view.ts';
 
@@ -35,7 +35,7 @@ export function verbComplex(view: View, d: Draft): VerbComplex | null {
 }
 
 function verbTokens(d: Draft, prefix: number): number[] {
-  const tokens: number[] = [];
+  const tokens: number[] = d.auxiliary >= 0 ? [units.head[d.auxiliary]!] : [];
   for (const u of d.units) {
     if (units.kind[u] === Unit.Verb) for (let i = units.first[u]!; i < units.end[u]!; i++) tokens.push(i);
     else if (prefix >= 0 && units.first[u] === prefix) tokens.push(prefix);
@@ -111,7 +111,7 @@ function lemma(view: View, token: number, prefix: number, wanted: number, verbFi
     return { lemma: lower(view, prefix) + base.lemma, entry: -1 };
   }
   const form = view.lex.form[token]!;
-  if (form < 0) return { lemma: lower(view, token), entry: -1 };
+  if (form < 0) return derivedLemma(view, lower(view, token));
   const { formReadings, readingCategory, readingFeatures, readingEntry } = view.lex.lexicon.data;
   let entry = -1;
   for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
@@ -125,6 +125,30 @@ function lemma(view: View, token: number, prefix: number, wanted: number, verbFi
     }
   }
   return entry < 0 ? { lemma: lower(view, token), entry } : { lemma: infinitiveOf(view, entry), entry };
+}
+
+/** "wiederherzustellen", "mitfinanziert": the prefix is cut off, the rest is a known verb. */
+function derivedLemma(view: View, word: string): { lemma: string; entry: number } {
+  const { lexicon } = view.lex;
+  for (let at = 2; at <= Math.min(word.length - 3, 11); at++) {
+    if (!isPrefix(word.slice(0, at))) continue;
+    let rest = word.slice(at);
+    let prefix = word.slice(0, at);
+    const zu = rest.indexOf('zu', 2);
+    const second = zu > 0 && isPrefix(rest.slice(0, zu)) ? rest.slice(0, zu) : '';
+    if (second) {
+      prefix += second;
+      rest = rest.slice(second.length);
+    }
+    if (rest.startsWith('zu') && verbEntry(view, rest.slice(2)) >= 0) return { lemma: prefix + rest.slice(2), entry: -1 };
+    const form = lexicon.find(rest);
+    if (form < 0 || !lexicon.is(form, C.Verb)) continue;
+    const { formReadings, readingCategory, readingEntry } = lexicon.data;
+    for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+      if (readingCategory[r]! & C.Verb) return { lemma: prefix + infinitiveOf(view, readingEntry[r]!), entry: -1 };
+    }
+  }
+  return { lemma: word, entry: -1 };
 }
 
 /** Konjunktiv only where no indicative of the third person has the same form: "sagte" is indicative, "habe" is not. */
@@ -164,6 +188,8 @@ function setVoiceAndTense(view: View, verb: VerbComplex, finite: number, nonFini
     if (finiteIs(T.Haben) || (finiteIs(T.Sein) && verb.voice !== 'statal')) verb.tense = 'past';
     if (finite < 0 && !helper(T.Werden)) verb.tense = 'past';
   }
+  // "hätten verlassen müssen"
+  if (!isParticiple && finiteIs(T.Haben) && nonFinite.length > 1) verb.tense = 'past';
   if (finiteIs(T.Werden) && verb.mood === 'indicative' && verb.tense === 'present') {
     if (verb.voice !== 'passive' || helper(T.Werden)) verb.tense = 'future';
   }

@@ -92,15 +92,23 @@ function folderTarget(path: string, frame: Frame, extension: string, resume: boo
     }
   };
   const sink: Sink = {
-    async write(piece, id) {
+    async write(piece, id, companion) {
       const file = fileOf(id);
-      await writeFile(`${file}.part`, `${frame.head ?? ''}${piece}${frame.tail ?? ''}`);
-      renameSync(`${file}.part`, file);
+      if (companion !== undefined && frame.companion)
+        await writeWhole(file.slice(0, -extension.length) + frame.companion.extension, companion);
+      const fold = frame.fold?.();
+      fold?.add(piece);
+      await writeWhole(file, `${frame.head ?? ''}${fold ? fold.end() : piece}${frame.tail ?? ''}`);
     },
     flush: async () => {},
     close: async () => {},
   };
   return { sink, done: resume ? (id) => existsSync(fileOf(id)) : none };
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.part`, text);
+  renameSync(`${file}.part`, file);
 }
 
 const safeName = (id: string): string =>

@@ -2,7 +2,7 @@ import { messageOf, UserError } from '../core/errors.ts';
 import type { Result, Wanted } from '../core/result.ts';
 import type { InputDocument } from '../input/document.ts';
 import type { OutputOptions, Writer } from '../output/format.ts';
-import { loadWriter, type OutputFormat } from '../output/index.ts';
+import { type OutputFormat, outputFormats } from '../output/index.ts';
 import { type OffsetUnit, recount } from '../output/offsets.ts';
 import { type AnalyseOptions, analyse } from '../pipeline.ts';
 
@@ -15,6 +15,8 @@ export interface Settings {
   date?: string;
   language?: string;
   offsets: OffsetUnit;
+  /** Write the second file of formats that have one. */
+  companion?: boolean;
 }
 
 /** What became of one document. */
@@ -22,6 +24,8 @@ export interface Outcome {
   id: string;
   /** Rendered output; null if the document failed. */
   piece: string | null;
+  /** The second file of formats that have one. */
+  companion?: string;
   /** Remarks for standard error. */
   notes: string[];
   /** Nothing was found. */
@@ -31,7 +35,7 @@ export interface Outcome {
 export type Processor = (doc: InputDocument) => Promise<Outcome>;
 
 export async function createProcessor(settings: Settings): Promise<Processor> {
-  const writer = await (await loadWriter(settings.to))(settings.output);
+  const writer = await (await outputFormats[settings.to].load())(settings.output);
   return (doc) => processDocument(doc, settings, writer);
 }
 
@@ -39,8 +43,10 @@ async function processDocument(doc: InputDocument, settings: Settings, writer: W
   try {
     const result = await analyse(doc.text, analyseOptions(doc, settings));
     const notes = new Set([...(doc.notes ?? []), ...newWarnings(result, doc)]);
-    const piece = writer.document(recount(withKept(result, doc.kept), doc, settings.offsets), doc);
-    return { id: doc.id, piece, notes: [...notes], empty: isEmpty(result) };
+    const published = recount(withKept(result, doc.kept), doc, settings.offsets);
+    const piece = writer.document(published, doc);
+    const companion = settings.companion ? writer.companion?.document(published, doc) : undefined;
+    return { id: doc.id, piece, companion, notes: [...notes], empty: isEmpty(result) };
   } catch (thrown) {
     if (thrown instanceof UserError) throw thrown;
     // A bug of ours must not cost the other documents.

@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { inputFormatNames } from '../input/format.ts';
+import { outputFormatNames } from '../output/index.ts';
 import { version } from '../../package.json';
 import { helpTexts } from './help.ts';
 import { complain } from './messages.ts';
@@ -26,10 +28,10 @@ function addExtract(program: Command, workerEntry: URL, done: (exitCode: number)
       .command('extract')
       .description('extract names, times, quotations and facts from texts')
       .argument('[input...]', 'files, folders, patterns, or - for standard input')
-      .option('--to <format>', 'output format: table, json, ndjson', 'table')
+      .option('--to <format>', `output format: ${outputFormatNames.join(', ')}`, 'table')
       .option(
         '--from <format>',
-        'input format: text, markdown, html, ndjson, json, csv, tsv, feed, warc (default: by ending, then by content)',
+        `input format: ${inputFormatNames.join(', ')} (default: by ending, then by content)`,
       )
       .option('--date <date>', 'creation date of all documents, which "gestern" is counted from')
       .option('--only <parts>', 'only these: people,places,organisations,misc,dates,quotes,facts')
@@ -39,6 +41,8 @@ function addExtract(program: Command, workerEntry: URL, done: (exitCode: number)
       .option('--field <pairs>', 'read our fields from others: text=body,date=published_at', collect)
       .option('--keep <fields>', 'copy these fields of the input to the result')
       .option('--out <path>', 'write to this file or, a file a document, folder')
+      .option('--rows <kind>', 'what a row of csv and tsv is: mentions, entities, times, quotes, facts')
+      .option('--columns <names>', 'which columns of table, csv or tsv')
       .option('--jobs <n>', 'worker threads', '1')
       .option('--resume', 'go on with --out FILE of an interrupted run')
       .option('--quiet', 'no remarks, only failures')

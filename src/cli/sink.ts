@@ -1,10 +1,11 @@
 import { once } from 'node:events';
+import type { Writer } from '../output/format.ts';
 import { complain } from './messages.ts';
 
 /** Where the results go. Writing waits when the reader is slower than we are. */
 export interface Sink {
   /** One document's output. */
-  write(piece: string, id: string): Promise<void>;
+  write(piece: string, id: string, companion?: string): Promise<void>;
   /** Hands on what is held back, before waiting for more input. */
   flush(): Promise<void>;
   /** At the end; `complete` is false when the run was interrupted. */
@@ -12,11 +13,7 @@ export interface Sink {
 }
 
 /** What stands around and between the documents of a format. */
-export interface Frame {
-  head?: string;
-  separator?: string;
-  tail?: string;
-}
+export type Frame = Pick<Writer, 'head' | 'separator' | 'tail' | 'fold' | 'companion'>;
 
 const held = 64 * 1024;
 
@@ -28,6 +25,7 @@ export function framedSink(
   let parts: string[] = frame.head ? [frame.head] : [];
   let length = 0;
   let first = true;
+  const fold = frame.fold?.();
   const flush = async (): Promise<void> => {
     if (!parts.length) return;
     const text = parts.length === 1 ? parts[0]! : parts.join('');
@@ -37,6 +35,10 @@ export function framedSink(
   };
   return {
     async write(piece) {
+      if (fold) {
+        fold.add(piece);
+        return;
+      }
       if (!first && frame.separator) parts.push(frame.separator);
       first = false;
       parts.push(piece);
@@ -45,6 +47,7 @@ export function framedSink(
     },
     flush,
     async close(complete) {
+      if (fold) parts.push(fold.end());
       if (frame.tail) parts.push(frame.tail);
       await flush();
       await out.close(complete);

@@ -8,5 +8,9 @@ export function withoutGenitive(text: string, isKnown: (base: string) => boolean
   if (/[sxzß]['’]$/.test(text)) return text.slice(0, -1);
   if (!text.endsWith('s') || text.length < 4) return text;
   const base = text.slice(0, -1);
-  return isKnown(base) && !isKnown(text) ? base : isKnown(base) && isKnown(text) && !/[aeiouy]s$/.test(text) ? base : text;
+  return isKnown(base) && !isKnown(text)
+    ? base
+    : isKnown(base) && isKnown(text) && !/[aeiouy]s$/.test(text)
+      ? base
+      : text;
 }

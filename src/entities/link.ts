@@ -9,7 +9,11 @@ import { groupPeople } from './people.ts';
 
 /** Who is who: joins the mentions of a document into entities, in the order of their first mention. */
 export function linkEntities(doc: Document, lexicon: Lexicon, mentions: Mention[]): Entity[] {
-  const people = groupPeople(doc, lexicon, mentions.filter((m) => m.type === 'person')).map(
+  const people = groupPeople(
+    doc,
+    lexicon,
+    mentions.filter((m) => m.type === 'person'),
+  ).map(
     (g): Entity => ({
       type: 'person',
       name: g.name,
@@ -18,8 +22,14 @@ export function linkEntities(doc: Document, lexicon: Lexicon, mentions: Mention[
       mentions: g.mentions,
     }),
   );
-  const rest = groupOthers(doc, lexicon, mentions.filter((m) => m.type !== 'person'));
-  return [...people, ...rest].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.stop - a.mentions[0]!.stop);
+  const rest = groupOthers(
+    doc,
+    lexicon,
+    mentions.filter((m) => m.type !== 'person'),
+  );
+  return [...people, ...rest].sort(
+    (a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.stop - a.mentions[0]!.stop,
+  );
 }
 
 function groupOthers(doc: Document, lexicon: Lexicon, mentions: Mention[]): Entity[] {
@@ -43,13 +53,19 @@ interface Identity {
 function fromEntry(lexicon: Lexicon, id: number, type: EntityType): Identity {
   const { fields, dictionary } = lexicon.entry(id);
   // An ambiguous short form on a line of its own names its full form as variant: "Grüne" of Bündnis 90/Die Grünen.
-  const longer = fields.variants?.split('|').find((v) => v.length > fields.name!.length + 3 && v.includes(' '));
+  const longer = fields.variants
+    ?.split('|')
+    .find((v) => v.length > fields.name!.length + 3 && v.includes(' '));
   const name = fields.needs && longer && dictionary !== 'people' ? longer : fields.name!;
   const iso = dictionary === 'countries' ? fields.iso : '';
   const entity = {
     type,
     name,
-    sameAs: iso ? [`iso3166-1:${iso}`] : fields.region && fields.kind !== 'city' && fields.kind !== 'district' ? [`iso3166-2:${fields.region}`] : [],
+    sameAs: iso
+      ? [`iso3166-1:${iso}`]
+      : fields.region && fields.kind !== 'city' && fields.kind !== 'district'
+        ? [`iso3166-2:${fields.region}`]
+        : [],
     country: iso || fields.country || null,
   };
   return { key: `${type}:${fold(name)}`, entity };

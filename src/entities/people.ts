@@ -21,7 +21,8 @@ export interface PersonGroup {
   mentions: Mention[];
 }
 
-const particles = /^(?:von|vom|van|de|der|den|del|della|di|da|dos|das|du|la|le|zu|zur|zum|ter|ten|ibn|bin|bint|ben|al|el)$/i;
+const particles =
+  /^(?:von|vom|van|de|der|den|del|della|di|da|dos|das|du|la|le|zu|zur|zum|ter|ten|ibn|bin|bint|ben|al|el)$/i;
 
 /**
  * Groups the mentions of persons. A family name alone belongs to the bearer that the document names in full: the
@@ -30,7 +31,9 @@ const particles = /^(?:von|vom|van|de|der|den|del|della|di|da|dos|das|du|la|le|z
 export function groupPeople(doc: Document, lexicon: Lexicon, mentions: Mention[]): PersonGroup[] {
   const groups: PersonGroup[] = [];
   const parts = new Map(mentions.map((m) => [m, partsOf(doc, lexicon, m)]));
-  const full = mentions.filter((m) => m.form === 'name' && (parts.get(m)!.given.length > 0 || isKnownPerson(lexicon, m)));
+  const full = mentions.filter(
+    (m) => m.form === 'name' && (parts.get(m)!.given.length > 0 || isKnownPerson(lexicon, m)),
+  );
   const groupOf = new Map<Mention, PersonGroup>();
   for (const m of full) {
     const same = groups.find((g) => g.mentions.some((o) => sameBearer(m, o, parts)));
@@ -41,7 +44,10 @@ export function groupPeople(doc: Document, lexicon: Lexicon, mentions: Mention[]
   for (const m of mentions) {
     if (groupOf.has(m)) continue;
     const bearer = bearerOf(m, full, parts);
-    const group = (bearer && groupOf.get(bearer)) ?? groups.find((g) => g.mentions.some((o) => sameAlone(m, o, parts))) ?? newGroup(groups);
+    const group =
+      (bearer && groupOf.get(bearer)) ??
+      groups.find((g) => g.mentions.some((o) => sameAlone(m, o, parts))) ??
+      newGroup(groups);
     group.mentions.push(m);
     if (!bearer) groupOf.set(m, group);
   }
@@ -65,11 +71,17 @@ function partsOf(doc: Document, lexicon: Lexicon, m: Mention): NameParts {
   for (let i = m.first; i < m.end; i++) words.push(tokenText(doc, i));
   while (words.length > 1 && /^(?:[IVX]+\.?|\.|jun\.?|sen\.?|jr\.?)$/i.test(words.at(-1)!)) words.pop();
   const last = words.length - 1;
-  words[last] = withoutGenitive(words[last]!, (w) => lexicon.is(lexicon.find(w), C.FamilyName | C.PersonAlone | C.FirstName));
+  words[last] = withoutGenitive(words[last]!, (w) =>
+    lexicon.is(lexicon.find(w), C.FamilyName | C.PersonAlone | C.FirstName),
+  );
   if (words.length === 1) return { given: [], first: '', family: fold(words[0]!) };
   let from = last;
   while (from > 1 && particles.test(words[from - 1]!)) from--;
-  return { given: words.slice(0, from).map((w) => givenKey(lexicon, w)), first: fold(words[0]!), family: fold(words.slice(from).join(' ')) };
+  return {
+    given: words.slice(0, from).map((w) => givenKey(lexicon, w)),
+    first: fold(words[0]!),
+    family: fold(words.slice(from).join(' ')),
+  };
 }
 
 /** Spellings of a first name that the dictionary holds on one line are the same name: Wladimir, Vladimir. */
@@ -105,7 +117,12 @@ function bearerOf(m: Mention, full: Mention[], parts: Map<Mention, NameParts>): 
   const { family } = parts.get(m)!;
   const bearers = full.filter((o) => {
     const p = parts.get(o)!;
-    return p.family === family || p.family.endsWith(` ${family}`) || p.first === family || (m.entry >= 0 && m.entry === o.entry);
+    return (
+      p.family === family ||
+      p.family.endsWith(` ${family}`) ||
+      p.first === family ||
+      (m.entry >= 0 && m.entry === o.entry)
+    );
   });
   const before = bearers.filter((o) => o.first < m.first);
   return before.at(-1) ?? bearers[0];
@@ -122,7 +139,14 @@ function finish(doc: Document, lexicon: Lexicon, group: PersonGroup, parts: Map<
     group.name = lexicon.entry(known.entry).fields.name!;
     return;
   }
-  const best = group.mentions.reduce((a, b) => (parts.get(b)!.given.length > parts.get(a)!.given.length ? b : a));
+  const best = group.mentions.reduce((a, b) =>
+    parts.get(b)!.given.length > parts.get(a)!.given.length ? b : a,
+  );
   const text = doc.text.slice(best.start, best.stop);
-  group.name = withoutGenitive(text, (w) => lexicon.is(lexicon.find(w.split(' ').at(-1)!), C.FamilyName | C.PersonAlone | C.FirstName) || group.mentions.some((m) => doc.text.slice(m.start, m.stop).endsWith(w.split(' ').at(-1)!)));
+  group.name = withoutGenitive(
+    text,
+    (w) =>
+      lexicon.is(lexicon.find(w.split(' ').at(-1)!), C.FamilyName | C.PersonAlone | C.FirstName) ||
+      group.mentions.some((m) => doc.text.slice(m.start, m.stop).endsWith(w.split(' ').at(-1)!)),
+  );
 }

@@ -85,6 +85,14 @@ export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Arg
   return found ? [found] : [];
 }
 
+/** 3:1 in the clause; the score at half time stands in brackets behind it. */
+export function scoreIn(ctx: FactContext, role: string, first: number, end: number): Argument[] {
+  for (let i = first; i < end; i++) {
+    if (/^\d{1,3}:\d{1,3}$/.test(textOf(ctx, i)) && ctx.timeAt[i]! < 0 && lowerOf(ctx, i + 1) !== 'uhr') return [tokensArgument(ctx, role, i, i + 1)];
+  }
+  return [];
+}
+
 /** A7, B 27: roads have no entry in any dictionary. */
 function roadAt(ctx: FactContext, i: number, slot: Slot): Argument | null {
   if (!slot.is.includes('place')) return null;
@@ -152,7 +160,7 @@ function placeOf(ctx: FactContext, group: NounGroup, role: string, is: readonly 
 
 /** A description without a name: die russische Armee, der Konzern, 200 Demonstranten. */
 function described(ctx: FactContext, group: NounGroup, role: string, is: readonly SlotType[], word: string): Argument[] {
-  if (group.name && !is.includes('noun')) return [];
+  if (group.name) return [];
   const part = group.part?.first === group.head ? group.part : null;
   const adjective = group.adjective && isCountry(ctx, group.adjective) ? group.adjective : null;
   // die Deutschen, zwei Russen

@@ -1,4 +1,4 @@
-import { type FactContext, nameOf, sentenceEnd, sentenceFirst } from './context.ts';
+import { type FactContext, isCapital, lowerOf, nameOf, sentenceEnd, sentenceFirst } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { mentionArgument, timeArgument } from './arguments.ts';
 import { prepositionAt, readNoun } from './noun-phrase.ts';
@@ -31,6 +31,8 @@ function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | nul
     if (fact.clause >= 0 && ctx.clauseAt[i] !== fact.clause) continue;
     const preposition = prepositionAt(ctx, i);
     if (!preposition || !whereAt.has(preposition)) continue;
+    // "Munition für den Krieg in der Ukraine" is not delivered there.
+    if (isCapital(ctx, i - 1) && elsewhere.test(lowerOf(ctx, i - 1))) continue;
     const place = placeAfter(ctx, i, end);
     if (!place || fact.arguments.some((a) => a.start < place.stop && place.start < a.stop)) continue;
     // What stands before the trigger is farther: "Nach dem Unfall in Ulm besuchte er Bonn".
@@ -42,6 +44,8 @@ function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | nul
   }
   return best;
 }
+
+const elsewhere = /(?:krieg|krieges|kriegs|konflikt|konflikts|lage|krise|situation|menschen|bürger|botschaft|botschafter|truppen|soldaten|streitkräfte|regierung|wahl|wahlen|entwicklung|ereignisse|ereignissen)$/;
 
 function phraseRange(ctx: FactContext, anchor: number): [number, number] {
   return [Math.max(sentenceFirst(ctx, anchor), anchor - 6), Math.min(sentenceEnd(ctx, anchor), anchor + 12)];

@@ -1,5 +1,5 @@
 import type { Clause, ClausePhrase } from '../clauses/clause.ts';
-import { type FactContext, sentenceEnd } from './context.ts';
+import { type FactContext, isCapital, nameOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
 import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
 
 /** The noun phrase of a clause's phrase; a relative pronoun stands for the noun before its clause. */
@@ -11,11 +11,15 @@ export function groupOf(ctx: FactContext, clause: number, p: ClausePhrase): Noun
 
 /** A phrase may stand in another clause than the one that uses it: its own clause is the limit. */
 function plain(ctx: FactContext, p: ClausePhrase): NounGroup | null {
-  if (p.kind === 'pronoun' || p.kind === 'adverb') return null;
+  if (p.kind === 'pronoun' || p.kind === 'adverb' || isDateline(ctx, p)) return null;
   const own = ctx.clauseAt[p.head]!;
   const limit = Math.max(p.end, own >= 0 ? ctx.clauses[own]!.end : sentenceEnd(ctx, p.head));
   return readNoun(ctx, prepositionAt(ctx, p.first) ? p.first + 1 : p.first, limit);
 }
+
+/** "Jerusalem – Erneut hat …" */
+const isDateline = (ctx: FactContext, p: ClausePhrase): boolean =>
+  p.first === sentenceFirst(ctx, p.first) && /^[–—:-]$/.test(punctuation(ctx, nameOf(ctx, p.head)?.end ?? p.head + 1));
 
 const ofRole = (c: Clause, role: ClausePhrase['role']): ClausePhrase | undefined => c.phrases.find((p) => p.role === role);
 
@@ -27,9 +31,12 @@ export function subjectOf(ctx: FactContext, clause: number): NounGroup | null {
   return own ? groupOf(ctx, clause, own) : null;
 }
 
+/** "wurde am Flughafen von Pjöngjang von Kim begrüßt": a von-phrase right behind a noun belongs to that noun. */
 function agentOf(ctx: FactContext, clause: number): NounGroup | null {
   const c = ctx.clauses[clause]!;
-  const agent = ofRole(c, 'agent') ?? c.phrases.find((p) => p.preposition === 'durch');
+  const candidates = c.phrases.filter((p) => p.role === 'agent' || p.preposition === 'von' || p.preposition === 'durch');
+  const free = candidates.filter((p) => !isCapital(ctx, p.first - 1) || (c.verb?.tokens.includes(p.first - 1) ?? false));
+  const agent = free.find((p) => p.role === 'agent') ?? free[0] ?? candidates.find((p) => p.role === 'agent');
   return agent ? groupOf(ctx, clause, agent) : null;
 }
 
@@ -66,16 +73,17 @@ export function groupsOf(ctx: FactContext, clause: number, as: string): NounGrou
   }
 }
 
-/** Every phrase of the clause that begins with the preposition, wherever it hangs. */
+/** Every phrase of the clause that begins with the preposition; those that hang on another phrase come last. */
 function afterPreposition(ctx: FactContext, clause: number, preposition: string): NounGroup[] {
   const c = ctx.clauses[clause]!;
   const out: NounGroup[] = [];
+  const nested: NounGroup[] = [];
   for (let i = c.first; i < c.end; i++) {
     if (ctx.clauseAt[i] !== clause || prepositionAt(ctx, i) !== preposition) continue;
     const group = readNoun(ctx, i + 1, c.end);
-    if (group) out.push(group);
+    if (group) (c.phrases.some((p) => p.first < i && i < p.end) ? nested : out).push(group);
   }
-  return out;
+  return [...out, ...nested];
 }
 
 /** "besuchte am Montag Paris": the noun behind a time phrase is no part of it. */

@@ -22,6 +22,9 @@ export const doubting = set(`befürchten fürchten vermuten glauben annehmen hof
   ermitteln anklagen behaupten mutmaßen schätzen erwarten versuchen üben proben verhandeln nachdenken streiten werben bewerben träumen
   riskieren scheuen ermöglichen erlauben dürfen abhängen interessieren entscheiden-ob untersuchen ausloten liebäugeln kokettieren gelten`);
 
+/** "begann damit, Soldaten zu verlegen", "gelang es, ihn festzunehmen": what they govern has happened. */
+export const implying = set('beginnen anfangen gelingen schaffen fortfahren aufhören pflegen scheinen helfen');
+
 /** Verbs that say no more than that the noun takes place: "Der Besuch findet statt", "verhängten Sanktionen". */
 export const happening = set(`stattfinden erfolgen beginnen enden dauern andauern anlaufen starten geschehen passieren ereignen abhalten
   durchführen führen kommen ausrufen verhängen erlassen erheben machen abstatten absolvieren unternehmen leisten gewähren liefern stellen

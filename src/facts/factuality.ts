@@ -85,8 +85,15 @@ function fromVerb(ctx: FactContext, clause: number, c: Clause, token: number, ha
     if (/^(?:ausfallen|scheitern|ausbleiben|platzen|entfallen)$/.test(verb.lemma)) f.polarity = 'negative';
     return;
   }
-  if (verb.negated && (happens || !subject)) f.polarity = 'negative';
-  if (rule.type !== 'accuse') f.modality = weaker(f.modality, classOf(verb.lemma, f, rule.type));
+  const verdict = { ...f };
+  const mode = rule.modals[verb.lemma] ?? classOf(verb.lemma, verdict, rule.type);
+  // "kein Land dürfe den Angriffskrieg unterstützen": the war itself is beyond doubt.
+  if (!happens && mode === 'asserted' && verdict.polarity === f.polarity) return;
+  if (verb.negated) f.polarity = 'negative';
+  if (rule.type !== 'accuse') {
+    f.polarity = verdict.polarity;
+    f.modality = weaker(f.modality, mode);
+  }
   f.modality = weaker(f.modality, modalOf(c, rule));
   if (verb.mood === 'subjunctive2') f.modality = weaker(f.modality, 'possible');
   if (hasWord(ctx, clause, words.maybe)) f.modality = weaker(f.modality, 'possible');
@@ -117,13 +124,18 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
   let c = ctx.clauses[clause]!;
   for (let depth = 0; depth < 3; depth++) {
     const word = c.introducer >= 0 ? lowerOf(ctx, c.introducer) : '';
-    if (word === 'ob' || word === 'falls' || word === 'sofern' || word === 'wenn') f.modality = weaker(f.modality, 'possible');
+    if (word === 'ob' || word === 'wonach' || word === 'falls' || word === 'sofern' || word === 'wenn') f.modality = weaker(f.modality, 'possible');
     if (word === 'ohne' || word === 'statt' || word === 'anstatt') f.polarity = 'negative';
     if (c.kind === 'infinitive' && word === 'um') f.modality = weaker(f.modality, 'planned');
     const parent = c.parent >= 0 ? ctx.clauses[c.parent]! : null;
     const complement = word === 'dass' || word === 'daß' || (c.kind === 'infinitive' && !word);
     if (!parent?.verb || !complement) return;
     const lemma = parent.verb.lemma;
+    if (c.kind === 'infinitive' && words.implying.has(lemma)) {
+      if (parent.verb.negated) f.polarity = 'negative';
+      c = parent;
+      continue;
+    }
     if (c.kind === 'infinitive' && !words.denying.has(lemma) && !words.doubting.has(lemma)) {
       f.modality = weaker(f.modality, words.demanding.has(lemma) ? 'demanded' : isPast(c) ? 'asserted' : 'planned');
     } else f.modality = weaker(f.modality, classOf(lemma, f));

@@ -1,8 +1,8 @@
 import { Category as C } from '../lexicon/features.ts';
 import { fill, fits, mentionArgument, onlyInSentence, tokensArgument } from './arguments.ts';
 import { clauseSpan, complete, newFact, spanOf, withoutOverlap } from './build-fact.ts';
-import { groupsOf } from './clause-roles.ts';
-import { type FactContext, has, isCapital, isGenitiveName, lowerOf, nameOf, partOf, punctuation, sentenceEnd } from './context.ts';
+import { groupsOf, subjectOf } from './clause-roles.ts';
+import { type FactContext, has, isCapital, isGenitiveName, lowerOf, nameOf, partOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofNoun } from './factuality.ts';
 import { happening } from './factuality-words.ts';
@@ -144,6 +144,10 @@ function fillSlot(ctx: FactContext, around: Surroundings, clause: number, rule: 
       const args = fromNear(ctx, group, as, slot);
       if (args.length) return args;
     }
+    if (as === 'possessive') {
+      const owner = ownerOf(ctx, around, clause, slot);
+      if (owner) return [owner];
+    }
     if (clause < 0 || !reaches(ctx, clause, around.token, rule, slot, as)) continue;
     for (const group of groupsOf(ctx, clause, as)) {
       if (group.first <= around.token && around.token < group.end) continue;
@@ -152,6 +156,20 @@ function fillSlot(ctx: FactContext, around: Surroundings, clause: number, rule: 
     }
   }
   return [];
+}
+
+/** "Russland für [seine] Invasion": the subject of the clause, else the last name before the pronoun. */
+function ownerOf(ctx: FactContext, around: Surroundings, clause: number, slot: Slot): Argument | null {
+  const { first } = leftEdge(ctx, around.token);
+  const pronoun = first < around.token && /^(?:sein|seine[nmrs]?|ihr|ihre[nmrs]?)$/.test(lowerOf(ctx, first)) ? first : -1;
+  if (pronoun < 0) return null;
+  const subject = clause >= 0 && ctx.clauses[clause]!.verb ? subjectOf(ctx, clause) : null;
+  if (subject && subject.end <= pronoun) return fill(ctx, subject, slot)[0] ?? null;
+  for (let i = pronoun - 1; i >= Math.max(sentenceFirst(ctx, pronoun), pronoun - 12); i--) {
+    const name = nameOf(ctx, i);
+    if (name) return fits(ctx, name, slot.is) ? mentionArgument(ctx, slot.role, name) : null;
+  }
+  return null;
 }
 
 function fromNear(ctx: FactContext, group: NounGroup, as: string, slot: Slot): Argument[] {

@@ -74,7 +74,7 @@ export function readNoun(ctx: FactContext, i: number, limit: number, depth = 0):
   while (j < limit && j - i < 9) {
     const name = nameOf(ctx, j);
     if (name) {
-      if (name.end < limit && isGenitiveName(ctx, name) && mayStartNoun(ctx, afterModifiers(ctx, name.end, limit)) && !ownName(ctx, name.end)) {
+      if (name.end < limit && isGenitiveName(ctx, name) && !isDeterminer(ctx, name.end) && mayStartNoun(ctx, afterModifiers(ctx, name.end, limit)) && !ownName(ctx, name.end)) {
         owner = name;
         j = name.end;
         continue;

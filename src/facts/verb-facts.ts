@@ -1,4 +1,4 @@
-import { fill, onlyInSentence } from './arguments.ts';
+import { fill, onlyInSentence, scoreIn } from './arguments.ts';
 import { clauseSpan, complete, newFact, withoutOverlap } from './build-fact.ts';
 import { groupsOf } from './clause-roles.ts';
 import { type FactContext, lowerOf } from './context.ts';
@@ -53,6 +53,7 @@ function anyWord(ctx: FactContext, clause: number, words: readonly string[]): bo
 
 /** The functions of a slot are tried in the order in which the rule names them. */
 export function fillSlot(ctx: FactContext, clause: number, slot: Slot): Argument[] {
+  if (slot.is.includes('score')) return scoreIn(ctx, slot.role, ctx.clauses[clause]!.first, ctx.clauses[clause]!.end);
   for (const as of slot.as) {
     if (as === 'sentence') return onlyInSentence(ctx, ctx.clauses[clause]!.verb!.main, slot);
     for (const group of groupsOf(ctx, clause, as)) {

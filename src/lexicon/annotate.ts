@@ -87,7 +87,8 @@ function findPhrases(doc: Document, layer: LexicalLayer, first: number): void {
     if (node < 0) break;
     const from = nodeReadings[2 * node]!;
     const to = nodeReadings[2 * node + 1]!;
-    if (to > from && i > first && startsRight(doc, layer, first, from)) found.push({ first, end: i + 1, from, to });
+    if (to > from && i > first && startsRight(doc, layer, first, from))
+      found.push({ first, end: i + 1, from, to });
   }
   for (let k = found.length - 1; k >= 0; k--) phrases.push(found[k]!);
 }
@@ -108,7 +109,8 @@ export function eachReading(
   if (form < 0) return;
   const { formReadings, readingCategory, readingFeatures, readingEntry } = layer.lexicon.data;
   for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
-    if (fitsCapitals(readingFeatures[r]!, doc.tokens.shape[i]!)) visit(readingCategory[r]!, readingFeatures[r]!, readingEntry[r]!);
+    if (fitsCapitals(readingFeatures[r]!, doc.tokens.shape[i]!))
+      visit(readingCategory[r]!, readingFeatures[r]!, readingEntry[r]!);
   }
 }
 

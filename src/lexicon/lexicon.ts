@@ -41,7 +41,13 @@ export class Lexicon {
   }
 
   /** Calls `visit(form, end)` for every prefix of `text[start, end)` of at least `least` characters that is a form. */
-  prefixes(text: string, start: number, end: number, least: number, visit: (form: number, end: number) => void): void {
+  prefixes(
+    text: string,
+    start: number,
+    end: number,
+    least: number,
+    visit: (form: number, end: number) => void,
+  ): void {
     let { slot, check } = hashStart;
     for (let i = start; i < end; i++) {
       hash.slot = slot;
@@ -103,4 +109,3 @@ const utf8 = new TextDecoder();
 
 export const edgeSlot = (node: number, form: number): number =>
   Math.imul(node ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(form + 1, 0x01000193);
-

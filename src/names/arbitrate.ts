@@ -13,7 +13,9 @@ const strength = (c: Candidate): number => c.score + perWord * Math.min(c.end - 
  * several words stays as an inner mention, one level deep ([Universität [Leipzig]], [[Deutsche] Bank]).
  */
 export function arbitrate(candidates: Candidate[]): Mention[] {
-  const able = candidates.filter((c) => c.score >= threshold).sort((a, b) => strength(b) - strength(a) || byPosition(span(a), span(b)));
+  const able = candidates
+    .filter((c) => c.score >= threshold)
+    .sort((a, b) => strength(b) - strength(a) || byPosition(span(a), span(b)));
   const outer: Mention[] = [];
   const index = new OverlapIndex();
   for (const c of able) {

@@ -28,7 +28,8 @@ export function proposeCompounds(ctx: NameContext): void {
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (ctx.word[i] === Word.None || ctx.word[i] === Word.Name || ctx.word[i] === Word.Start) continue;
     if (shape[i]! & (Shape.Hyphen | Shape.Stump)) proposeHyphenated(ctx, i);
-    else if (isCapital(ctx, i) && ctx.word[i] !== Word.Both && !(shape[i]! & Shape.AllCaps)) proposeSolid(ctx, i);
+    else if (isCapital(ctx, i) && ctx.word[i] !== Word.Both && !(shape[i]! & Shape.AllCaps))
+      proposeSolid(ctx, i);
   }
 }
 
@@ -42,7 +43,11 @@ const typeOf: [number, EntityType][] = [
 ];
 
 /** US- is the country, EU-, UN- and NATO- are organisations, whatever else the letters may mean. */
-function nameOf(ctx: NameContext, from: number, to: number): { type: EntityType; entry: number; category: number } | null {
+function nameOf(
+  ctx: NameContext,
+  from: number,
+  to: number,
+): { type: EntityType; entry: number; category: number } | null {
   const { lexicon } = ctx.lex;
   const form = lexicon.find(ctx.doc.text, from, to);
   if (form < 0) return null;
@@ -69,23 +74,32 @@ function proposeHyphenated(ctx: NameContext, i: number): void {
   // The longest run of parts from the left that is a name, but not the whole word: Hartz-IV- in Hartz-IV-Reform.
   for (let cut = doc.text.lastIndexOf('-', to - 1); cut > from; cut = doc.text.lastIndexOf('-', cut - 1)) {
     const found = nameOf(ctx, from, cut);
-    if (found && !isCommonPart(ctx, from, cut, found.category)) return putHyphenated(ctx, i, from, cut, found);
+    if (found && !isCommonPart(ctx, from, cut, found.category))
+      return putHyphenated(ctx, i, from, cut, found);
   }
   // Vize-US-Präsident, Ex-SPD-Chef, Nicht-EU-Staaten: the name stands in the middle.
   const parts = doc.text.slice(from, to).split('-');
   let at = from;
   for (const part of parts.slice(0, -1)) {
     const found = at > from ? nameOf(ctx, at, at + part.length) : null;
-    if (found && !isCommonPart(ctx, at, at + part.length, found.category)) return put(ctx, i, at, at + part.length, found, 0.8, 'compound.hyphen');
+    if (found && !isCommonPart(ctx, at, at + part.length, found.category))
+      return put(ctx, i, at, at + part.length, found, 0.8, 'compound.hyphen');
     at += part.length + 1;
   }
   proposeUnknownPart(ctx, i, parts, from);
 }
 
-const companyHead = /(?:gruppe|konzern|werft|werke|werk|bank|verlag|aktie|aktien|mitarbeiter|filiale|filialen|kette|markt|märkte|brauerei|stiftung|chef|manager|vorstand|tochter|händler|kunden|produkte|haus)s?$/i;
+const companyHead =
+  /(?:gruppe|konzern|werft|werke|werk|bank|verlag|aktie|aktien|mitarbeiter|filiale|filialen|kette|markt|märkte|brauerei|stiftung|chef|manager|vorstand|tochter|händler|kunden|produkte|haus)s?$/i;
 
 /** A mere family name modifies as often a firm (Bruns-Gruppe) as a person (Krahl-Anhänger): the head decides. */
-function putHyphenated(ctx: NameContext, i: number, from: number, cut: number, found: { type: EntityType; entry: number; category: number }): void {
+function putHyphenated(
+  ctx: NameContext,
+  i: number,
+  from: number,
+  cut: number,
+  found: { type: EntityType; entry: number; category: number },
+): void {
   if (!(found.category & C.FamilyName)) return put(ctx, i, from, cut, found, 0.85, 'compound.hyphen');
   const text = ctx.doc.text.slice(from, ctx.doc.tokens.end[i]);
   if (/^[A-ZÄÖÜ]+-/.test(text)) return;
@@ -126,7 +140,17 @@ function put(
   score: number,
   rule: string,
 ): void {
-  ctx.candidates.push({ first: i, end: i + 1, start, stop, type: found.type, form: 'compound', score, rule, entry: found.entry });
+  ctx.candidates.push({
+    first: i,
+    end: i + 1,
+    start,
+    stop,
+    type: found.type,
+    form: 'compound',
+    score,
+    rule,
+    entry: found.entry,
+  });
 }
 
 const leastSolid = 4;
@@ -143,7 +167,8 @@ function proposeSolid(ctx: NameContext, i: number): void {
     if (!lexicon.is(form, C.Country | C.Organisation | C.Place | C.PersonAlone)) return;
     if (lexicon.mask(form) & (CommonMask | C.FirstName | C.FamilyName)) return;
     if (headAfter(ctx, end, to)) cut = end;
-    else if (doc.text[end] === 's' && lexicon.is(form, C.Organisation) && headAfter(ctx, end + 1, to)) cut = end;
+    else if (doc.text[end] === 's' && lexicon.is(form, C.Organisation) && headAfter(ctx, end + 1, to))
+      cut = end;
   });
   if (!cut) return;
   const found = nameOf(ctx, from, cut);

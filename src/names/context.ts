@@ -56,17 +56,21 @@ function sentenceStarts(doc: Document): Uint8Array {
   for (let i = 0; i + 1 < count; i++) {
     if (kind[i] !== TokenKind.Punctuation) continue;
     const c = doc.text[start[i]!]!;
-    if ('„«»“"”›‹‚:•|'.includes(c) || (starts[i] && '-–—(*\''.includes(c))) starts[i + 1] = 1;
+    if ('„«»“"”›‹‚:•|'.includes(c) || (starts[i] && "-–—(*'".includes(c))) starts[i + 1] = 1;
   }
   return starts;
 }
+
+const adverbial =
+  /(?:lich|isch|weise|mäßig|los|bar|haft|sam|iert|bereinigt|halber|wärts|mals|falls|ig|erdings|^Ge[a-zäöü]+t|^Be[a-zäöü]+t|^Ver[a-zäöü]+t|^(?:An|Ab|Auf|Aus|Ein|Vor|Zu)ge[a-zäöü]+[tn])$/;
 
 function classify(ctx: NameContext, i: number): number {
   const { kind, shape } = ctx.doc.tokens;
   const k = kind[i]!;
   if (k !== TokenKind.Word && k !== TokenKind.Abbreviation) return Word.None;
   const m = ctx.lex.mask[i]!;
-  if (!(shape[i]! & Shape.Capital)) return m & NameMask && !(m & ~(NameMask | C.StartsPhrase)) ? Word.Name : Word.Lower;
+  if (!(shape[i]! & Shape.Capital))
+    return m & NameMask && !(m & ~(NameMask | C.StartsPhrase)) ? Word.Name : Word.Lower;
   if (m & NameMask) {
     if (m & C.Function && ctx.starts[i]) return Word.Start;
     if (m & (C.Noun | C.Adjective | C.Function | C.Title)) return Word.Both;
@@ -80,6 +84,8 @@ function classify(ctx: NameContext, i: number): number {
     // "das Essen", "der Verletzte"; a finite verb has no capital inside a sentence: Sean Penn is no "penn!".
     if (m & C.Adjective || ctx.lex.features[i]! & (F.Inf | F.PartPast | F.PartPres)) return Word.Common;
   }
+  // "Ursprünglich war …", "Währungsbereinigt entspricht …": adjectives that no dictionary has
+  if (ctx.starts[i] && adverbial.test(textOf(ctx, i))) return Word.Start;
   return isNounLike(ctx, i) ? Word.Common : Word.Unknown;
 }
 
@@ -138,5 +144,15 @@ export function propose(
   entry = -1,
 ): void {
   const { start, end: stops } = ctx.doc.tokens;
-  ctx.candidates.push({ first, end, start: start[first]!, stop: stops[end - 1]!, type, form, score, rule, entry });
+  ctx.candidates.push({
+    first,
+    end,
+    start: start[first]!,
+    stop: stops[end - 1]!,
+    type,
+    form,
+    score,
+    rule,
+    entry,
+  });
 }

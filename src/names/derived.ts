@@ -11,14 +11,21 @@ export const rules: NameRule[] = [
     id: 'derived.hyphenated',
     type: 'place',
     reason: 'Adjectives of two places are joined by a hyphen; both parts are derived from names.',
-    examples: ['Die [deutsch-französischen] Beziehungen sind gut.', 'Er nannte das [österreichisch-ungarische] Erbe.'],
+    examples: [
+      'Die [deutsch-französischen] Beziehungen sind gut.',
+      'Er nannte das [österreichisch-ungarische] Erbe.',
+    ],
     counter: ['Das [politisch-militärische] Bündnis hält.'],
   },
   {
     id: 'derived.region',
     type: 'place',
     reason: 'nord-, süd-, ost-, west- and mittel- make regions of adjectives and inhabitants of places.',
-    examples: ['Die [ostdeutschen] Länder wachsen.', 'Viele [südkoreanische] Firmen liefern.', 'Der [Westdeutsche] gewann.'],
+    examples: [
+      'Die [ostdeutschen] Länder wachsen.',
+      'Viele [südkoreanische] Firmen liefern.',
+      'Der [Westdeutsche] gewann.',
+    ],
     counter: ['Der [nordische] Wind wehte.'],
   },
   {
@@ -29,7 +36,8 @@ export const rules: NameRule[] = [
   },
 ];
 
-const prefixes = /^(nord|süd|sued|ost|west|mittel|zentral|inner|gesamt|alt|neu|binnen|außer|anti|pro|nordost|nordwest|südost|südwest|ober|unter|nieder|prä|afro|latein|anglo|austro|franko|groß|vor|US-)/i;
+const prefixes =
+  /^(nord|süd|sued|ost|west|mittel|zentral|inner|gesamt|alt|neu|binnen|außer|anti|pro|nordost|nordwest|südost|südwest|ober|unter|nieder|prä|afro|latein|anglo|austro|franko|groß|vor|US-)/i;
 
 /** Adjectives and inhabitants of places: russisch, Berliner, Franzose, deutsch-französisch. */
 export function proposeDerived(ctx: NameContext): void {
@@ -72,7 +80,8 @@ function isAgentNoun(ctx: NameContext, i: number): boolean {
 
 function isPeople(ctx: NameContext, i: number): boolean {
   const before = lowerOf(ctx, i - 1);
-  if (/^(?:die|der|den|vielen?|alle[nr]?|zwei|drei|beide[nr]?|meisten|einige[nr]?)$/.test(before)) return true;
+  if (/^(?:die|der|den|vielen?|alle[nr]?|zwei|drei|beide[nr]?|meisten|einige[nr]?)$/.test(before))
+    return true;
   return ctx.word[i - 1] === Word.Lower && has(ctx, i - 1, C.Adjective) && isDeterminer(ctx, i - 2);
 }
 
@@ -88,7 +97,10 @@ function proposeMade(ctx: NameContext, i: number): void {
     const first = lex.lexicon.find(doc.text, from, hyphen);
     // deutsch-französisch; US-amerikanisch; not "deutsch-sprachig"
     if (!lex.lexicon.is(last, C.PlaceAdjective | C.Inhabitant)) return;
-    if (lex.lexicon.is(first, C.PlaceAdjective | C.Country | C.Place) || /^(?:nord|süd|ost|west|ex|anti|nicht|deutsch|franko|anglo|US)$/i.test(doc.text.slice(from, hyphen))) {
+    if (
+      lex.lexicon.is(first, C.PlaceAdjective | C.Country | C.Place) ||
+      /^(?:nord|süd|ost|west|ex|anti|nicht|deutsch|franko|anglo|US)$/i.test(doc.text.slice(from, hyphen))
+    ) {
       propose(ctx, i, i + 1, 'place', 'derived', 0.9, 'derived.hyphenated', entryOf(ctx, last));
     }
     return;
@@ -97,7 +109,8 @@ function proposeMade(ctx: NameContext, i: number): void {
   const prefix = prefixes.exec(doc.text.slice(from, from + 9))?.[1];
   if (!prefix) return;
   const rest = lex.lexicon.find(doc.text, from + prefix.length, to);
-  if (lex.lexicon.is(rest, C.PlaceAdjective | C.Inhabitant)) propose(ctx, i, i + 1, 'place', 'derived', 0.88, 'derived.region', entryOf(ctx, rest));
+  if (lex.lexicon.is(rest, C.PlaceAdjective | C.Inhabitant))
+    propose(ctx, i, i + 1, 'place', 'derived', 0.88, 'derived.region', entryOf(ctx, rest));
 }
 
 function proposeStump(ctx: NameContext, i: number): void {

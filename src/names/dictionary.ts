@@ -20,7 +20,8 @@ export function proposeFromDictionaries(ctx: NameContext): void {
   for (const phrase of ctx.lex.phrases) proposePhrase(ctx, phrase);
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (ctx.word[i] === Word.None && !(ctx.lex.mask[i]! & NameMask)) continue;
-    if (has(ctx, i, C.Person | C.PersonAlone | C.Country | C.Place | C.Organisation | C.Misc)) proposeToken(ctx, i);
+    if (has(ctx, i, C.Person | C.PersonAlone | C.Country | C.Place | C.Organisation | C.Misc))
+      proposeToken(ctx, i);
   }
 }
 
@@ -40,7 +41,8 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
     const loose = phrase.end - phrase.first > 2 || !has(ctx, phrase.first, C.Function);
     const needs = loose ? 0 : ctx.lex.lexicon.needs(entry) & ~(Need.full | Need.context | Need.article);
     if (needsMet(ctx, needs, phrase.first, phrase.end, '')) {
-      const quoted = ctx.lex.lexicon.needs(entry) & Need.quotes && inQuotes(ctx, phrase.first, phrase.end) ? 0.24 : 0.02;
+      const quoted =
+        ctx.lex.lexicon.needs(entry) & Need.quotes && inQuotes(ctx, phrase.first, phrase.end) ? 0.24 : 0.02;
       propose(ctx, phrase.first, phrase.end, type, 'name', score + quoted, ruleOf(ctx, entry), entry);
     }
   }
@@ -68,8 +70,10 @@ function proposeToken(ctx: NameContext, i: number): void {
 function doubtOf(ctx: NameContext, i: number, category: number, features: number): number {
   if (features & F.Caps) return 0;
   if (ctx.word[i] === Word.Start) return 0.5;
-  if (category & (C.Place | C.Country) && has(ctx, i, C.Inhabitant) && !has(ctx, i, C.Function)) return isDeterminer(ctx, i - 1) ? 0.3 : 0.05;
-  if (category & (C.Place | C.Country) && surePlacePrepositions.has(textOf(ctx, i - 1).toLowerCase())) return 0.1;
+  if (category & (C.Place | C.Country) && has(ctx, i, C.Inhabitant) && !has(ctx, i, C.Function))
+    return isDeterminer(ctx, i - 1) ? 0.3 : 0.05;
+  if (category & (C.Place | C.Country) && surePlacePrepositions.has(textOf(ctx, i - 1).toLowerCase()))
+    return 0.1;
   if (inQuotes(ctx, i, i + 1)) return 0.1;
   return ctx.lex.mask[i]! & (C.Noun | C.Function) ? 0.4 : 0.2;
 }
@@ -78,9 +82,15 @@ function doubtOf(ctx: NameContext, i: number, category: number, features: number
 function exactSpelling(ctx: NameContext, i: number, entry: number): boolean {
   const { fields } = ctx.lex.lexicon.entry(entry);
   const text = textOf(ctx, i);
-  const spellings = [fields.name, fields.abbreviation, fields.variants].flatMap((f) => (f ? f.split('|') : []));
-  return spellings.some((s) => s === text || (text.startsWith(s) && text === `${s}s`)) && !(ctx.doc.tokens.shape[i]! & Shape.Stump);
+  const spellings = [fields.name, fields.abbreviation, fields.variants].flatMap((f) =>
+    f ? f.split('|') : [],
+  );
+  return (
+    spellings.some((s) => s === text || (text.startsWith(s) && text === `${s}s`)) &&
+    !(ctx.doc.tokens.shape[i]! & Shape.Stump)
+  );
 }
 
 /** The rule that a dictionary hit names: the dictionary itself. */
-export const ruleOf = (ctx: NameContext, entry: number): string => `dictionary.${ctx.lex.lexicon.dictionaryOf(entry)}`;
+export const ruleOf = (ctx: NameContext, entry: number): string =>
+  `dictionary.${ctx.lex.lexicon.dictionaryOf(entry)}`;

@@ -1,7 +1,7 @@
 import { tokenText } from '../core/document.ts';
-import { fold } from '../lexicon/fold.ts';
 import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C, Need } from '../lexicon/features.ts';
+import { fold } from '../lexicon/fold.ts';
 import type { Mention, NameRule } from './candidate.ts';
 import { has, isCapital, type NameContext, propose, textOf, Word } from './context.ts';
 import { ruleOf } from './dictionary.ts';
@@ -11,7 +11,8 @@ export const rules: NameRule[] = [
   {
     id: 'person.echo',
     type: 'person',
-    reason: 'Once a person has been named in full, the family name alone is enough: Helmut Kohl … Kohls Rede.',
+    reason:
+      'Once a person has been named in full, the family name alone is enough: Helmut Kohl … Kohls Rede.',
     examples: ['Anna Wolf kam. Später sprach [Wolf] mit uns.', 'Es kam Peter Koch. [Kochs] Rede war kurz.'],
     counter: ['Anna Wolf kam. Sie sah einen [Wolf] im Wald.'],
   },
@@ -32,7 +33,8 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
     // A single word may still turn out to be somebody named in full elsewhere.
     if (m.end - m.first > 1 || m.score >= 0.7) for (let i = m.first; i < m.end; i++) taken.add(i);
     if (m.form !== 'name') continue;
-    if (m.type === 'person' && m.end - m.first > 1 && m.score >= 0.6) families.set(key(familyName(ctx, m)), m);
+    if (m.type === 'person' && m.end - m.first > 1 && m.score >= 0.6)
+      families.set(key(familyName(ctx, m)), m);
     else if (m.score >= 0.7 && (m.end - m.first === 1 || m.rule === 'organisation.legal-form')) {
       others.set(key(tokenText(ctx.doc, m.first)), m);
     }
@@ -54,7 +56,8 @@ function proposeInContext(ctx: NameContext, chosen: Mention[]): void {
     seen.add(fold(ctx.doc.text.slice(m.start, m.stop)));
     if (m.entry >= 0) seen.add(fold(lexicon.entry(m.entry).fields.name!));
     // Werder Bremen … Werder; Axel Springer SE … Springer
-    if (m.type === 'organisation') for (let i = m.first; i < m.end; i++) seen.add(fold(tokenText(ctx.doc, i)));
+    if (m.type === 'organisation')
+      for (let i = m.first; i < m.end; i++) seen.add(fold(tokenText(ctx.doc, i)));
   }
   if (!seen.size) return;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
@@ -63,7 +66,16 @@ function proposeInContext(ctx: NameContext, chosen: Mention[]): void {
       if (!(category & (C.Organisation | C.Misc)) || !(lexicon.needs(entry) & Need.context)) return;
       const { name, variants } = lexicon.entry(entry).fields;
       if (![name!, ...(variants?.split('|') ?? [])].some((v) => seen.has(fold(v)))) return;
-      propose(ctx, i, i + 1, category & C.Misc ? 'misc' : 'organisation', 'name', 0.8, ruleOf(ctx, entry), entry);
+      propose(
+        ctx,
+        i,
+        i + 1,
+        category & C.Misc ? 'misc' : 'organisation',
+        'name',
+        0.8,
+        ruleOf(ctx, entry),
+        entry,
+      );
     });
   }
 }
@@ -77,7 +89,12 @@ function familyName(ctx: NameContext, m: Mention): string {
   return tokenText(ctx.doc, m.end - 1);
 }
 
-function proposeEcho(ctx: NameContext, i: number, families: Map<string, Mention>, others: Map<string, Mention>): void {
+function proposeEcho(
+  ctx: NameContext,
+  i: number,
+  families: Map<string, Mention>,
+  others: Map<string, Mention>,
+): void {
   const text = textOf(ctx, i);
   const plain = key(text);
   const person = families.get(plain) ?? families.get(withoutGenitive(plain));
@@ -85,7 +102,8 @@ function proposeEcho(ctx: NameContext, i: number, families: Map<string, Mention>
     // "einen Wolf": the common noun, even where a Mr Wolf is about.
     const article = isDeterminer(ctx, i - 1) || has(ctx, i - 1, C.Adjective);
     const common = ctx.word[i] === Word.Common || ctx.word[i] === Word.Both;
-    if (!(common && article)) propose(ctx, i, i + 1, 'person', 'name', common ? 0.8 : 0.9, 'person.echo', person.entry);
+    if (!(common && article))
+      propose(ctx, i, i + 1, 'person', 'name', common ? 0.8 : 0.9, 'person.echo', person.entry);
     return;
   }
   if (ctx.word[i] !== Word.Unknown && ctx.word[i] !== Word.Name) return;

@@ -34,13 +34,30 @@ export async function findEnglishNames(doc: Document): Promise<Mention[]> {
 function mentionsOf(doc: Document, found: View, type: EntityType): Mention[] {
   return found.json({ offset: true }).flatMap(({ offset }) => {
     const raw = doc.text.slice(offset.start, offset.start + offset.length);
-    const title = type === 'person' ? (/^(?:(?:President|Chancellor|Mr|Mrs|Ms|Dr|Sir|Minister|Prime|Secretary)\.?\s+)+/.exec(raw)?.[0].length ?? 0) : 0;
+    const title =
+      type === 'person'
+        ? (/^(?:(?:President|Chancellor|Mr|Mrs|Ms|Dr|Sir|Minister|Prime|Secretary)\.?\s+)+/.exec(raw)?.[0]
+            .length ?? 0)
+        : 0;
     const text = raw.slice(title).replace(/(?<!Inc|Ltd|Corp|Co|[A-Z])[.,;:!?]+$|['’]s$/, '');
     const start = offset.start + title;
     const stop = start + text.length;
     if (!text) return [];
     const first = tokenAt(doc.tokens, start);
     const end = tokenAt(doc.tokens, stop - 1) + 1;
-    return [{ first, end, start, stop, type, form: 'name', score: 0.6, rule: 'english.compromise', entry: -1, inner: false }];
+    return [
+      {
+        first,
+        end,
+        start,
+        stop,
+        type,
+        form: 'name',
+        score: 0.6,
+        rule: 'english.compromise',
+        entry: -1,
+        inner: false,
+      },
+    ];
   });
 }

@@ -1,24 +1,41 @@
 import type { Document } from '../core/document.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
+import * as abbreviatedNames from './abbreviated-names.ts';
 import { arbitrate } from './arbitrate.ts';
 import type { Mention, NameRule } from './candidate.ts';
+import * as clubs from './clubs.ts';
 import * as compounds from './compounds.ts';
 import { nameContext } from './context.ts';
 import * as derived from './derived.ts';
 import { proposeFromDictionaries } from './dictionary.ts';
 import * as echoes from './echoes.ts';
+import * as firms from './firms.ts';
+import * as fullNames from './full-names.ts';
+import * as institutions from './institutions.ts';
 import * as misc from './misc.ts';
-import * as organisations from './organisations.ts';
-import * as people from './people.ts';
-import * as places from './places.ts';
+import { proposeOrganisations } from './organisations.ts';
+import { proposePeople } from './people.ts';
+import * as placeContext from './place-context.ts';
+import * as placeForms from './place-forms.ts';
+import { proposePlaces } from './places.ts';
+import * as singleNames from './single-names.ts';
+import * as streets from './streets.ts';
+import * as titledNames from './titled-names.ts';
 
 /** Every rule with its reason and its examples. */
 export const nameRules: NameRule[] = [
   ...derived.rules,
   ...compounds.rules,
-  ...people.rules,
-  ...places.rules,
-  ...organisations.rules,
+  ...fullNames.rules,
+  ...titledNames.rules,
+  ...singleNames.rules,
+  ...placeForms.rules,
+  ...placeContext.rules,
+  ...streets.rules,
+  ...firms.rules,
+  ...institutions.rules,
+  ...clubs.rules,
+  ...abbreviatedNames.rules,
   ...misc.rules,
   ...echoes.rules,
 ];
@@ -29,9 +46,9 @@ export function findNames(doc: Document, lex: LexicalLayer): Mention[] {
   proposeFromDictionaries(ctx);
   derived.proposeDerived(ctx);
   compounds.proposeCompounds(ctx);
-  people.proposePeople(ctx);
-  places.proposePlaces(ctx);
-  organisations.proposeOrganisations(ctx);
+  proposePeople(ctx);
+  proposePlaces(ctx);
+  proposeOrganisations(ctx);
   misc.proposeMisc(ctx);
   const first = arbitrate(ctx.candidates);
   const before = ctx.candidates.length;

@@ -1,14 +1,27 @@
 import { TokenKind } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
-import { has, isCapital, mayBeName, type NameContext, propose, punctuation, sentenceOf, textOf, Word } from './context.ts';
+import {
+  has,
+  isCapital,
+  mayBeName,
+  type NameContext,
+  propose,
+  punctuation,
+  sentenceOf,
+  textOf,
+  Word,
+} from './context.ts';
 
 export const rules: NameRule[] = [
   {
     id: 'misc.quoted-work',
     type: 'misc',
     reason: 'After a noun for a work stands its title in quotation marks: der Film „X“, ihr Album „X“.',
-    examples: ['Der Film „[Das letzte Krallenboot]“ läuft an.', 'Ihr Roman „[Im Schatten der Halde]“ erscheint.'],
+    examples: [
+      'Der Film „[Das letzte Krallenboot]“ läuft an.',
+      'Ihr Roman „[Im Schatten der Halde]“ erscheint.',
+    ],
     counter: ['Er sagte: „[Wir gewinnen das Spiel].“'],
   },
   {
@@ -30,7 +43,7 @@ export function proposeMisc(ctx: NameContext): void {
   }
 }
 
-const closing: Record<string, string> = { '„': '“”"', '"': '"', '»': '«', '«': '»', '“': '”“', '‚': '‘’\'' };
+const closing: Record<string, string> = { '„': '“”"', '"': '"', '»': '«', '«': '»', '“': '”“', '‚': "‘’'" };
 
 /** Where the quotation that opens at `i` closes: the number of the closing token, -1 if it is too long for a title. */
 function quotationEnd(ctx: NameContext, i: number): number {
@@ -49,7 +62,8 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
   // Her „Pulp Fiction“ of 1994: several capitalised words in quotation marks that are no sentence.
   const last = punctuation(ctx, end - 1);
   if (last && '.,!?'.includes(last) && !noun) return;
-  if (noun) return propose(ctx, first, last === ',' ? end - 1 : end, 'misc', 'name', 0.74, 'misc.quoted-work');
+  if (noun)
+    return propose(ctx, first, last === ',' ? end - 1 : end, 'misc', 'name', 0.74, 'misc.quoted-work');
   const words = end - first;
   let finite = 0;
   let unknown = 0;
@@ -57,13 +71,18 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
     if (has(ctx, k, C.Verb) && ctx.word[k] === Word.Lower) finite++;
     if (mayBeName(ctx, k)) unknown++;
   }
-  if (words >= 2 && !finite && unknown >= 1 && isCapital(ctx, end - 1)) propose(ctx, first, end, 'misc', 'name', 0.54, 'misc.quoted-work');
+  if (words >= 2 && !finite && unknown >= 1 && isCapital(ctx, end - 1))
+    propose(ctx, first, end, 'misc', 'name', 0.54, 'misc.quoted-work');
 }
 
 function proposeEventYear(ctx: NameContext, i: number): void {
-  if (!/(?:^|-)(?:WM|EM|Weltmeisterschaft|Europameisterschaft|Spiele|Expo|Olympia|Winterspiele|Sommerspiele|Copa|Cup)$/.test(textOf(ctx, i))) return;
+  if (
+    !/(?:^|-)(?:WM|EM|Weltmeisterschaft|Europameisterschaft|Spiele|Expo|Olympia|Winterspiele|Sommerspiele|Copa|Cup)$/.test(
+      textOf(ctx, i),
+    )
+  )
+    return;
   if (!/^(?:19|20)\d\d$/.test(textOf(ctx, i + 1))) return;
   const first = /^Olympische/.test(textOf(ctx, i - 1)) ? i - 1 : i;
   propose(ctx, first, i + 2, 'misc', 'name', 0.7, 'misc.event-year');
 }
-

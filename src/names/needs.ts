@@ -3,10 +3,14 @@ import { has, lowerOf, type NameContext, punctuation, Word } from './context.ts'
 
 /** Prepositions that stand before places. */
 export const placePrepositions = new Set(
-  'in aus nach bei um über ueber von bis ab nahe gen richtung zwischen via ins südlich nördlich östlich westlich unweit'.split(' '),
+  'in aus nach bei um über ueber von bis ab nahe gen richtung zwischen via ins südlich nördlich östlich westlich unweit'.split(
+    ' ',
+  ),
 );
 /** Of these, the ones before which persons and companies are rare. */
-export const surePlacePrepositions = new Set('in nach aus richtung nahe gen südlich nördlich östlich westlich unweit'.split(' '));
+export const surePlacePrepositions = new Set(
+  'in nach aus richtung nahe gen südlich nördlich östlich westlich unweit'.split(' '),
+);
 
 const articles = new Set('der die das den dem des im am zum zur vom beim ins ans'.split(' '));
 const determiners = new Set(
@@ -28,13 +32,27 @@ export const inQuotes = (ctx: NameContext, first: number, end: number): boolean 
   return before !== '' && after !== '' && openQuotes.includes(before) && closeQuotes.includes(after);
 };
 
-const sourceCues = new Set('laut berichtet berichtete meldet meldete schreibt schrieb magazin zeitung blatt zeitschrift tageszeitung wochenzeitung nachrichtenmagazin zufolge sagte'.split(' '));
+const sourceCues = new Set(
+  'laut berichtet berichtete meldet meldete schreibt schrieb magazin zeitung blatt zeitschrift tageszeitung wochenzeitung nachrichtenmagazin zufolge sagte'.split(
+    ' ',
+  ),
+);
 
 /** Are the needs of an ambiguous dictionary entry met around tokens `first` to `end`? */
-export function needsMet(ctx: NameContext, needs: number, first: number, end: number, spelling: string): boolean {
+export function needsMet(
+  ctx: NameContext,
+  needs: number,
+  first: number,
+  end: number,
+  spelling: string,
+): boolean {
   if (!needs) return true;
   if (needs & (Need.full | Need.context)) return false;
-  if (needs & Need.caps && spelling !== ctx.doc.text.slice(ctx.doc.tokens.start[first], ctx.doc.tokens.end[end - 1])) return false;
+  if (
+    needs & Need.caps &&
+    spelling !== ctx.doc.text.slice(ctx.doc.tokens.start[first], ctx.doc.tokens.end[end - 1])
+  )
+    return false;
   if (needs & Need.preposition && !afterPlacePreposition(ctx, first, end)) return false;
   if (needs & Need.article && !afterArticle(ctx, first)) return false;
   if (needs & Need['no-article'] && afterDeterminer(ctx, first)) return false;
@@ -44,23 +62,37 @@ export function needsMet(ctx: NameContext, needs: number, first: number, end: nu
 
 function afterPlacePreposition(ctx: NameContext, first: number, end: number): boolean {
   const before = lowerOf(ctx, first - 1);
-  if (placePrepositions.has(before) || /(?:stadt|gemeinde|ort|kreis|bezirk|dorf|region)$/.test(before)) return true;
+  if (placePrepositions.has(before) || /(?:stadt|gemeinde|ort|kreis|bezirk|dorf|region)$/.test(before))
+    return true;
   // Hamburg und Essen; Köln, Essen und Bochum; Essen (Nordrhein-Westfalen)
-  const joined = before === 'und' || before === 'oder' || punctuation(ctx, first - 1) === ',' || punctuation(ctx, first - 1) === '/';
+  const joined =
+    before === 'und' ||
+    before === 'oder' ||
+    punctuation(ctx, first - 1) === ',' ||
+    punctuation(ctx, first - 1) === '/';
   if (joined && has(ctx, first - 2, C.Place | C.Country)) return true;
   return punctuation(ctx, end) === '(' && has(ctx, end + 1, C.Place | C.Country);
 }
 
 function afterArticle(ctx: NameContext, at: number): boolean {
-  const first = punctuation(ctx, at - 1) !== '' && openQuotes.includes(punctuation(ctx, at - 1)) ? at - 1 : at;
+  const first =
+    punctuation(ctx, at - 1) !== '' && openQuotes.includes(punctuation(ctx, at - 1)) ? at - 1 : at;
   if (isArticle(ctx, first - 1)) return true;
   // "die deutschen Grünen", "der regierenden Linken"
-  return ctx.word[first - 1] === Word.Lower && has(ctx, first - 1, C.Adjective | C.PlaceAdjective | C.Verb) && isArticle(ctx, first - 2);
+  return (
+    ctx.word[first - 1] === Word.Lower &&
+    has(ctx, first - 1, C.Adjective | C.PlaceAdjective | C.Verb) &&
+    isArticle(ctx, first - 2)
+  );
 }
 
 function afterDeterminer(ctx: NameContext, first: number): boolean {
   if (isDeterminer(ctx, first - 1)) return true;
-  return ctx.word[first - 1] === Word.Lower && has(ctx, first - 1, C.Adjective) && !has(ctx, first - 1, C.Verb | C.Function);
+  return (
+    ctx.word[first - 1] === Word.Lower &&
+    has(ctx, first - 1, C.Adjective) &&
+    !has(ctx, first - 1, C.Verb | C.Function)
+  );
 }
 
 function besideSourceCue(ctx: NameContext, first: number, end: number): boolean {

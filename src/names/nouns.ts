@@ -69,9 +69,12 @@ function modifierIsWord(ctx: NameContext, text: string, from: number, to: number
   if (last === 'n' && common(to - 1)) return true;
   // Schulhof, Spielplatz: the modifier has lost its -e or -en
   const stem = text.slice(from, to);
-  return to - from >= 4 && (lexicon.is(lexicon.find(`${stem}e`), C.Noun) || lexicon.is(lexicon.find(`${stem}en`), C.Verb));
+  return (
+    to - from >= 4 &&
+    (lexicon.is(lexicon.find(`${stem}e`), C.Noun) || lexicon.is(lexicon.find(`${stem}en`), C.Verb))
+  );
 }
 
 /** Nouns that stand before the name of the company, party, paper or group that they classify: der Autohersteller X. */
 export const classNouns =
-  /(?:^|.)(?:konzern|hersteller|firma|unternehmen|verlag|zeitung|magazin|partei|gewerkschaft|agentur|bank|versicherer|anbieter|betreiber|sender|kette|gruppe|gesellschaft|fluglinie|airline|reederei|brauerei|autobauer|maschinenbauer|flugzeugbauer|motorenbauer|anlagenbauer|kranbauer|fahrzeugbauer|zulieferer|discounter|einzelhändler|versandhändler|onlinehändler|versender|dienstleister|stiftung|verein|verband|klub|club|ausrüster|börsenneuling|blatt|zeitschrift|organisation|miliz|band|label|studio|netzwerk|portal|dienst|start-up|startup|versorger|holding|riese|branchenprimus|marktführer|verarbeiter|entwickler|vermarkter|produzent|logistiker|spezialist|rivale|erzrivale)(?:s|es|n|en|e)?$/i;
+  /(?:^|.)(?:konzern|hersteller|firma|unternehmen|verlag|zeitung|magazin|partei|gewerkschaft|agentur|bank|versicherer|anbieter|betreiber|sender|kette|gruppe|gesellschaft|fluglinie|airline|reederei|brauerei|autobauer|maschinenbauer|flugzeugbauer|motorenbauer|anlagenbauer|kranbauer|fahrzeugbauer|zulieferer|discounter|einzelhändler|versandhändler|onlinehändler|versender|dienstleister|stiftung|verein|verband|klub|club|ausrüster|börsenneuling|blatt|zeitschrift|organisation|miliz|band|label|studio|netzwerk|portal|dienst|start-up|startup|versorger|holding|riese|branchenprimus|marktführer|verarbeiter|entwickler|vermarkter|produzent|logistiker|spezialist|rivale|erzrivale|-mutter|-tochter|-schwester)(?:s|es|n|en|e)?$/i;

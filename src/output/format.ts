@@ -28,6 +28,15 @@ export interface Writer {
   document(result: Result, source: SourceText): string;
   /** After the last document. */
   tail?: string;
+  /** For formats that join all documents into one thing: takes what `document` gave, in order, and prints at the end. */
+  fold?(): Fold;
+  /** A second file a document, for `--out DIR`. */
+  companion?: { extension: string; document(result: Result, source: SourceText): string };
+}
+
+export interface Fold {
+  add(piece: string): void;
+  end(): string;
 }
 
 export type WriterFactory = (options: OutputOptions) => Writer | Promise<Writer>;

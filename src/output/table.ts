@@ -69,9 +69,6 @@ function render(result: Result, { width, columns }: OutputOptions, paint: Palett
 /** Column name and cell; the names are what `--columns` chooses from. */
 type Row = [string, Cell][];
 
-export const tableColumns =
-  'name count mentions ids text value type speaker kind content arguments status evidence rule'.split(' ');
-
 /** Columns that stand in a line of their own under the row. */
 const below = new Set(['evidence']);
 

@@ -26,7 +26,8 @@ export const lettered = words(
   'plan gruppe klasse vitamin typ hepatitis block liga serie kategorie modell stufe note punkt teil band haus tor variante figur sektor',
 );
 
-const months = 'januar jänner februar feber märz maerz april mai juni juli august september oktober november dezember';
+const months =
+  'januar jänner februar feber märz maerz april mai juni juli august september oktober november dezember';
 /** What an ordinal number can stand before: "am 3. Oktober", "im 19. Jahrhundert". */
 export const afterOrdinal = words(
   `${months} jan feb febr mär apr jun jul aug sep sept okt nov dez jahrhundert jahrhunderts jahrhunderte jh jhd jahrtausend
@@ -50,4 +51,6 @@ export const sentenceStarters = words(`
 `);
 
 /** Endings of host names without `www.`: `spiegel.de`, `Booking.com`. */
-export const topLevelDomains = words('de at ch com org net eu info tv fm io uk fr it nl gov edu biz ag news li berlin wien');
+export const topLevelDomains = words(
+  'de at ch com org net eu info tv fm io uk fr it nl gov edu biz ag news li berlin wien',
+);

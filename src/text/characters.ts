@@ -46,7 +46,8 @@ function classOf(code: number): number {
     if (code >= 48 && code <= 57) return Char.Digit;
     return code <= 32 ? Char.Space : Char.Other;
   }
-  if (code < 0xc0) return code === 0xa0 ? Char.Space : code === 0xaa || code === 0xba ? Char.Lower : Char.Other;
+  if (code < 0xc0)
+    return code === 0xa0 ? Char.Space : code === 0xaa || code === 0xba ? Char.Lower : Char.Other;
   if (code === 0xd7 || code === 0xf7) return Char.Other;
   if (code < 0x180) return code < 0xdf || (code > 0xff && isUpper(code)) ? Char.Upper : Char.Lower;
   if (code < 0x300) return isUpper(code) ? Char.Upper : Char.Lower;

@@ -10,7 +10,8 @@ export interface Cleaned {
 }
 
 /** Anything that cleaning would touch. Most texts have none of it and pass at the speed of one scan. */
-const suspicious = /[\u00a0\u00ad\u2000-\u200f\u2010\u2011\u202f\u205f\u2060\u3000\ufeff\ufffd\u0300-\u036f\u0000-\u0008\u000b-\u001f&Ãâ]/;
+const suspicious =
+  /[\u00a0\u00ad\u2000-\u200f\u2010\u2011\u202f\u205f\u2060\u3000\ufeff\ufffd\u0300-\u036f\u0000-\u0008\u000b-\u001f&Ãâ]/;
 
 /** Same length: replaced in place. */
 const oneForOne = new Map<string, string>([

@@ -47,7 +47,8 @@ export async function detectLanguage(text: string): Promise<string> {
   if (p.de > 2 * (p.en + p.other) && p.de >= 0.06 * p.words) return 'de';
   if (p.en > 2 * (p.de + p.other) && p.en >= 0.1 * p.words && p.words > 8) return 'en';
   // A headline or a list of names: too short for trigrams, and this is a tool for German news.
-  if (p.words < 12 && p.other < 2 && p.en < 2) return /\p{L}/u.test(sample) && !isLatin(sample) ? 'und' : 'de';
+  if (p.words < 12 && p.other < 2 && p.en < 2)
+    return /\p{L}/u.test(sample) && !isLatin(sample) ? 'und' : 'de';
   if (/[äöüß]/i.test(sample) && p.de >= p.en + p.other) return 'de';
   const { franc } = await import('franc');
   const code = franc(sample, { minLength: 20 });

@@ -67,17 +67,31 @@ function endsSentence(text: string, tokens: Tokens, i: number, end: number): boo
   const stop = charAt(text, tokens, i);
   const next = charAt(text, tokens, end);
   const k = charClass[next.charCodeAt(0)]!;
-  if (stop === ':' && tokens.kind[i] === TokenKind.Punctuation) return end === i + 1 && colonEnds(text, tokens, i);
-  const quoteFollows = k === Char.OpenQuote || (k === Char.CloseQuote && (tokens.shape[end]! & Shape.SpaceBefore) !== 0);
+  if (stop === ':' && tokens.kind[i] === TokenKind.Punctuation)
+    return end === i + 1 && colonEnds(text, tokens, i);
+  const quoteFollows =
+    k === Char.OpenQuote || (k === Char.CloseQuote && (tokens.shape[end]! & Shape.SpaceBefore) !== 0);
   if (tokens.kind[i] === TokenKind.Abbreviation) {
-    return k === Char.Upper && lists.sentenceStarters.has(text.slice(tokens.start[end], tokens.end[end]).toLowerCase());
+    return (
+      k === Char.Upper &&
+      lists.sentenceStarters.has(text.slice(tokens.start[end], tokens.end[end]).toLowerCase())
+    );
   }
   if (k === Char.Lower) return false;
   // „Was soll das?“ fragte er. / „Gut!“, sagte er.
   if (k === Char.Punctuation && ',;:)]/'.includes(next)) return false;
-  if (k === Char.Punctuation && '–—'.includes(next)) return stop !== '…' && stop !== '.' ? dashStarts(text, tokens, end) : true;
+  if (k === Char.Punctuation && '–—'.includes(next))
+    return stop !== '…' && stop !== '.' ? dashStarts(text, tokens, end) : true;
   if (stop === '…' || tokens.end[i]! - tokens.start[i]! > 1) return k === Char.Upper || quoteFollows;
-  return k === Char.Upper || k === Char.Digit || k === Char.Letter || quoteFollows || '-*•([#@`\'%+&'.includes(next) || k === Char.Other || k === Char.Hyphen;
+  return (
+    k === Char.Upper ||
+    k === Char.Digit ||
+    k === Char.Letter ||
+    quoteFollows ||
+    "-*•([#@`'%+&".includes(next) ||
+    k === Char.Other ||
+    k === Char.Hyphen
+  );
 }
 
 const dashStarts = (text: string, tokens: Tokens, dash: number): boolean =>
@@ -116,7 +130,10 @@ function breaksLine(text: string, tokens: Tokens, i: number, wrapped: boolean): 
 /** Mail and old archives break lines at a fixed width: most lines are then nearly as long as the longest and end without a stop. */
 function isHardWrapped(text: string): boolean {
   if (!text.includes('\n')) return false;
-  const lines = text.slice(0, 20_000).split('\n').map((l) => l.trimEnd());
+  const lines = text
+    .slice(0, 20_000)
+    .split('\n')
+    .map((l) => l.trimEnd());
   const full = lines.filter((l) => l.length > 0);
   const longest = full.reduce((most, l) => Math.max(most, l.length), 0);
   if (full.length < 4 || longest > 110) return false;
@@ -124,4 +141,3 @@ function isHardWrapped(text: string): boolean {
   const cut = inner.filter((l) => l.length > 0.7 * longest && !/[.!?…:“”"]$/.test(l));
   return inner.length > 2 && cut.length > 0.6 * inner.length;
 }
-

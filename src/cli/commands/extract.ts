@@ -4,7 +4,9 @@ import { defaultLimit, type InputItem, type ReadOptions } from '../../input/docu
 import { inputFormatNames } from '../../input/format.ts';
 import { readSource } from '../../input/read.ts';
 import { resolveSources, type Source } from '../../input/sources.ts';
-import { loadWriter, outputExtensions, outputFormatNames } from '../../output/index.ts';
+import { type OutputFormat, outputFormatNames, outputFormats } from '../../output/index.ts';
+import { type RowKind, rowKinds } from '../../output/rows.ts';
+import { tableColumns } from '../../output/columns.ts';
 import { serialEngine } from '../engine.ts';
 import { type Engine, flow, type Handled } from '../flow.ts';
 import { complain, note, setBefore, setQuiet } from '../messages.ts';
@@ -26,6 +28,8 @@ export interface ExtractOptions {
   field?: string[];
   keep?: string;
   out?: string;
+  rows?: string;
+  columns?: string;
   jobs: string;
   resume?: boolean;
   quiet?: boolean;
@@ -114,12 +118,12 @@ async function tell(handled: Handled, sink: Sink, tally: Tally): Promise<void> {
     complain(handled.message);
     return;
   }
-  const { id, piece, notes, empty } = handled.outcome;
+  const { id, piece, companion, notes, empty } = handled.outcome;
   tally.documents++;
   if (piece === null) tally.failures++;
   if (empty) tally.empty++;
   for (const text of notes) (piece === null ? complain : note)(`${id}: ${text}`);
-  if (piece !== null) await sink.write(piece, id);
+  if (piece !== null) await sink.write(piece, id, companion);
 }
 
 async function summarise(tally: Tally, milliseconds: number): Promise<void> {
@@ -131,12 +135,12 @@ async function targetOf(
   options: ExtractOptions,
   settings: Settings,
 ): Promise<{ sink: Sink; done(id: string): boolean }> {
-  const writer = await (await loadWriter(settings.to))(settings.output);
+  const writer = await (await outputFormats[settings.to].load())(settings.output);
   if (options.resume && (!options.out || settings.to !== 'ndjson'))
     throw new UsageError('--resume needs --out FILE and --to ndjson, to see what is done');
   if (!options.out) return { sink: standardOutput(writer), done: () => false };
   const { openTarget } = await import('../files.ts');
-  return openTarget(options.out, writer, outputExtensions[settings.to], options.resume ?? false);
+  return openTarget(options.out, writer, outputFormats[settings.to].extension, options.resume ?? false);
 }
 
 /** A progress line only where somebody watches and the results do not run over it. */
@@ -164,14 +168,42 @@ function validJobs(text: string): number {
 }
 
 function settingsFrom(options: ExtractOptions): Settings {
+  const to = oneOf(options.to, outputFormatNames, 'output format');
+  const format = outputFormats[to];
+  const wanted = wantedFrom(options.only, options.with);
+  for (const part of format.needs ?? []) wanted[part] = true;
+  const offsets = oneOf(options.offsets, ['utf16', 'codepoint', 'byte'] as const, 'kind of offsets');
+  if (offsets !== 'utf16' && format.ownOffsets)
+    throw new UsageError(
+      `--offsets does not go with --to ${to}, which counts in its own way; use json, ndjson, csv or tsv`,
+    );
   return {
-    to: oneOf(options.to, outputFormatNames, 'output format'),
-    output: { color: colourWanted(options.color, process.stdout), width: terminalWidth() },
-    wanted: wantedFrom(options.only, options.with),
+    to,
+    output: {
+      color: colourWanted(options.color, process.stdout),
+      width: terminalWidth(),
+      ...rowsAndColumns(to, options),
+    },
+    wanted,
     date: options.date === undefined ? undefined : validDate(options.date),
     language: options.lang === undefined ? undefined : validLanguage(options.lang),
-    offsets: oneOf(options.offsets, ['utf16', 'codepoint', 'byte'] as const, 'kind of offsets'),
+    offsets,
+    companion: options.out !== undefined,
   };
+}
+
+function rowsAndColumns(to: OutputFormat, options: ExtractOptions): { rows?: string; columns?: string[] } {
+  const inRows = to === 'csv' || to === 'tsv';
+  if (options.rows !== undefined && !inRows)
+    throw new UsageError(`--rows does not go with --to ${to}; use csv or tsv`);
+  if (options.columns !== undefined && !inRows && to !== 'table')
+    throw new UsageError(`--columns does not go with --to ${to}; use table, csv or tsv`);
+  const rows = inRows
+    ? oneOf(options.rows ?? 'mentions', Object.keys(rowKinds) as RowKind[], 'kind of rows')
+    : undefined;
+  const known: readonly string[] = rows ? rowKinds[rows] : tableColumns;
+  const columns = options.columns === undefined ? undefined : listOf(options.columns);
+  return { rows, columns: columns?.map((name) => oneOf(name, known, rows ? `column of ${rows}` : 'column')) };
 }
 
 function readOptionsFrom(options: ExtractOptions): ReadOptions {

@@ -55,7 +55,7 @@ function loadRule(source: RuleSource, type: string, node: unknown, lexicon: Lexi
     slots: slotsAt(source, type, f.get('slots')),
     some: listAt(source, f.get('some'), 'some').map((w) => w.text),
     circumstances: flagAt(source, f.get('circumstances'), 'circumstances', true),
-    modals: modalsAt(source, f.get('modals')),
+    modals: modalsAt(source, f.get('modals'), lexicon),
     nameless: flagAt(source, f.get('nameless'), 'nameless', false),
     confidence: numberAt(source, f.get('confidence'), 'confidence', 0.8),
     ...optional(source, type, f),
@@ -111,10 +111,13 @@ function slotsAt(source: RuleSource, type: string, field: Field | undefined): Sl
   });
 }
 
-function modalsAt(source: RuleSource, field: Field | undefined): CompiledRule['modals'] {
+function modalsAt(source: RuleSource, field: Field | undefined, lexicon: Lexicon): CompiledRule['modals'] {
   if (!field) return {};
-  const verbs = ['müssen', 'sollen', 'wollen', 'können', 'dürfen', 'mögen'];
-  const entries = [...fieldsOf(source, field.value, verbs, 'modals')];
+  if (!isMap(field.value)) throw fault(source, field.value, "'modals' is no mapping", "'{ müssen: asserted }'");
+  const written = field.value.items.map(({ key }) => ({ text: textAt(source, key, 'a verb'), node: key }));
+  const wrong = written.find(({ text }) => !isVerb(lexicon, text));
+  if (wrong) throw fault(source, wrong.node, `'${wrong.text}' is no infinitive of the dictionary`, 'a verb such as müssen');
+  const entries = [...fieldsOf(source, field.value, written.map((w) => w.text), 'modals')];
   return Object.fromEntries(entries.map(([verb, { value }]) => [verb, oneOfAt(source, { text: textAt(source, value, verb), node: value }, modalities, 'modality')]));
 }
 

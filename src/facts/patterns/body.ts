@@ -1,7 +1,7 @@
 import { Category as C } from '../../lexicon/features.ts';
 import type { Mention } from '../../names/candidate.ts';
 import { classesOf } from '../arguments.ts';
-import { type FactContext, isGenitiveName, lowerOf, nameOf, sentenceEnd } from '../context.ts';
+import { type FactContext, isCapital, isGenitiveName, lowerOf, nameOf, sentenceEnd } from '../context.ts';
 import { membersOf, type NounGroup, prepositionAt, readNoun } from '../noun-phrase.ts';
 
 /** The organisation or territory that an office belongs to. */
@@ -9,6 +9,8 @@ export interface Body {
   mention: Mention | null;
   first: number;
   end: number;
+  /** Offset where it ends inside its token: [Ufo]-Chef. */
+  stop?: number;
 }
 
 const links = new Set(['von', 'bei', 'für', 'in', 'an']);
@@ -40,6 +42,17 @@ function bodyOf(ctx: FactContext, group: NounGroup): Body | null {
   if (named) return { mention: named, first: named.first, end: named.end };
   if (group.name) return null;
   if (group.part) return { mention: group.part, first: group.part.first, end: group.part.end };
+  // Präsident von From Software, Chef der TeDaPro GmbH: words that no dictionary has
+  if (!ctx.lex.mask[group.lead] && isCapital(ctx, group.lead) && !hasNounEnding(ctx, group.lead)) return { mention: null, first: group.lead, end: group.end > group.head ? coreEnd(ctx, group) : group.end };
   if (!(classesOf(ctx, group.head) & C.GroupNoun)) return null;
   return { mention: null, first: group.head, end: group.head + 1 };
+}
+
+const hasNounEnding = (ctx: FactContext, i: number): boolean => classesOf(ctx, i) !== 0 || /(?:ung|heit|keit|schaft|ion|ismus)(?:en|s)?$/.test(lowerOf(ctx, i));
+
+/** The run of capitalised words without the genitive behind it. */
+function coreEnd(ctx: FactContext, group: NounGroup): number {
+  let j = group.lead;
+  while (j < group.end && isCapital(ctx, j)) j++;
+  return j;
 }

@@ -38,12 +38,16 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const bodies = held.bodies.length ? held.bodies : bodiesBefore(ctx, office);
   const f = timesOf(ctx, office);
   const make = (args: Argument[]): Fact => stateFact(ctx, rule, args, office.first, f);
-  if (!bodies.length) return [make([person, position])];
+  // "Trainer Zeidler" without a club is half a fact; "Außenministerin Baerbock" stands for itself.
+  if (!bodies.length) return office.sovereign ? [make([person, position])] : [];
   return bodies.map((body) => make([person, position, organisation(ctx, body)]));
 }
 
-const organisation = (ctx: FactContext, body: Body): Argument =>
-  body.mention ? mentionArgument(ctx, 'organisation', body.mention) : tokensArgument(ctx, 'organisation', body.first, body.end);
+function organisation(ctx: FactContext, body: Body): Argument {
+  if (body.mention) return mentionArgument(ctx, 'organisation', body.mention);
+  const whole = tokensArgument(ctx, 'organisation', body.first, body.end);
+  return body.stop ? { ...whole, stop: body.stop, named: true } : whole;
+}
 
 /** "der frühere Präsident" no longer is, "der designierte" not yet. */
 function timesOf(ctx: FactContext, office: Office): Parameters<typeof stateFact>[4] {
@@ -67,7 +71,9 @@ function holder(ctx: FactContext, office: Office): Held | null {
   if (direct) return { person: direct, bodies: bodiesBehindName(ctx, office, direct) };
   const joined = afterCoordination(ctx, at);
   if (joined) return { person: joined, bodies: [] };
-  const { bodies, end } = bodyAfter(ctx, at);
+  let { bodies, end } = bodyAfter(ctx, at);
+  // der Vorsitzende der Geschäftsführung von X
+  if (!bodies.length && end > at) ({ bodies, end } = bodyAfter(ctx, end));
   if (bodies.length) {
     const behind = personAt(ctx, end);
     if (behind) return { person: behind, bodies };
@@ -91,8 +97,11 @@ function afterCoordination(ctx: FactContext, at: number): Mention | null {
   return personAt(ctx, at + 2);
 }
 
-/** "Präsident Juncker (EU)" and "Sprecher Müller von der Polizei" are rare; only "X, CEO von Y" has more behind. */
-const bodiesBehindName = (_ctx: FactContext, _office: Office, _name: Mention): Body[] => [];
+/** "Sportchef Klaus Allofs vom VfL Wolfsburg": only where nothing before the title names the body. */
+function bodiesBehindName(ctx: FactContext, office: Office, name: Mention): Body[] {
+  if (bodiesBefore(ctx, office).length || !/^(?:von|vom|bei|beim|des)$/.test(lowerOf(ctx, name.end))) return [];
+  return bodyAfter(ctx, name.end).bodies.filter((b) => b.mention?.type === 'organisation');
+}
 
 /** "Kim Jong Un, der Führer Nordkoreas," – "Klaus Euler (Chef der Ethikbank)" – "Anna Huber (43), Leiterin von X," */
 function apposed(ctx: FactContext, office: Office, end: number, hasBody: boolean): Mention | null {
@@ -139,11 +148,15 @@ const startsList = (ctx: FactContext, office: Office): boolean => isPlural(ctx, 
 function bodiesBefore(ctx: FactContext, office: Office): Body[] {
   const part = partOf(ctx, office.first);
   if (part?.form === 'compound' && part.type !== 'person') return [{ mention: part, first: part.first, end: part.end }];
+  if (office.firstPart) return [{ mention: null, ...office.firstPart }];
   const { first, owner } = leftEdge(ctx, office.first);
   if (owner >= 0) {
     const m = ctx.mentions[owner]!;
     return m.type === 'person' ? [] : [{ mention: m, first: m.first, end: m.end }];
   }
+  const beside = nameOf(ctx, first - 1);
+  // Siemens CEO Joe Kaeser
+  if (beside?.type === 'organisation' && first === office.first && !office.owned) return [{ mention: beside, first: beside.first, end: beside.end }];
   if (!office.territorial) return [];
   for (let i = office.first - 1; i >= first; i--) {
     const adjective = partOf(ctx, i);

@@ -14,6 +14,10 @@ export interface Office {
   territorial: boolean;
   /** Something before the title says whose office it is: SPD-Chef, Venezuelas Präsident. */
   owned: boolean;
+  /** The office of a state or town, complete without its body: Außenminister, Landrat. */
+  sovereign: boolean;
+  /** A name in no dictionary before the hyphen: [Ufo]-Chef. */
+  firstPart: { first: number; end: number; stop: number } | null;
 }
 
 /** The office whose title begins at token `i`, or null. */
@@ -27,11 +31,26 @@ export function officeAt(ctx: FactContext, i: number, rule: CompiledRule): Offic
   const part = partOf(ctx, i);
   const compound = part?.form === 'compound' && part.start === ctx.doc.tokens.start[i] ? part : null;
   const from = ctx.doc.tokens.start[i]!;
-  const hyphen = compound && ctx.doc.text[compound.stop] === '-' ? compound.stop + 1 : from;
-  return { first: i, end, start: hyphen, territorial: listed === null ? territorial.test(word) : /country|place/.test(listed), owned: compound !== null };
+  const firstPart = compound ? null : unknownPart(ctx, i);
+  const hyphen = firstPart ? firstPart.stop + 1 : compound && ctx.doc.text[compound.stop] === '-' ? compound.stop + 1 : from;
+  return { first: i, end, start: hyphen, territorial: listed === null ? territorial.test(word) : /country|place/.test(listed), owned: compound !== null || firstPart !== null, sovereign: listed === null ? sovereign.test(word) : /country|place/.test(listed) && !/organisation/.test(listed), firstPart };
 }
 
 const territorial = /(?:präsident|minister|kanzler|premier|könig|meister|chef|führer|kommissar|botschafter|rat|machthaber)(?:in)?$/;
+
+const sovereign = /(?:minister|kanzler|premier|bürgermeister|rat|senator|kommissar|hauptmann|könig|gouverneur|staatssekretär|botschafter|staatschef|regierungschef|staatspräsident|machthaber|bundespräsident|stadtrat)(?:in)?$/;
+
+/** "Ufo-Chef", "Amazon-Video-Chef": no common word stands before the hyphen, so it is a name. */
+function unknownPart(ctx: FactContext, i: number): Office['firstPart'] {
+  const from = ctx.doc.tokens.start[i]!;
+  const cut = ctx.doc.text.lastIndexOf('-', ctx.doc.tokens.end[i]! - 1);
+  if (cut <= from + 1) return null;
+  const dash = ctx.doc.text.indexOf('-', from);
+  const { lexicon } = ctx.lex;
+  const first = lexicon.mask(lexicon.find(ctx.doc.text, from, dash));
+  if (first & (C.Noun | C.Adjective | C.Function | C.Title | C.FirstName) || /^(?:ex|vize|alt|co|fraktions?|neo)$/i.test(ctx.doc.text.slice(from, dash))) return null;
+  return { first: i, end: i + 1, stop: cut };
+}
 
 function titlePhrase(ctx: FactContext, from: number, to: number): boolean {
   const { readingCategory } = ctx.lex.lexicon.data;

@@ -1,6 +1,6 @@
 import { TokenKind } from '../../core/document.ts';
 import { Category as C, CommonMask } from '../../lexicon/features.ts';
-import { finiteness, has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { finiteness, has, is, isCapital, isWord, Mood, punctuation, type QuoteContext, wordAt } from './context.ts';
 import type { Marks } from './marks.ts';
 import { nounPhrase, withApposition } from './phrases.ts';
 import type { Draft, Range } from './quote.ts';
@@ -19,9 +19,23 @@ export function directQuotes(ctx: QuoteContext, unit: Unit, pairs: Marks[], indi
     if (namesSpeaker(pair, host, indirect) || !isSpeech(ctx, pair, host, outer)) continue;
     const content = [{ first: pair.open, end: pair.close + 1 }];
     const from = host ?? outer;
-    drafts.push({ kind: 'direct', content, speaker: from?.speaker ?? null, cue: from?.cue ?? [], same: !from || from === outer });
+    const before = drafts[drafts.length - 1];
+    if (before && host?.whole && goesOn(ctx, unit, before, pair)) {
+      before.content.push(content[0]!);
+      continue;
+    }
+    drafts.push({ kind: 'direct', content, speaker: from?.speaker ?? null, cue: from?.cue ?? [], same: !from || (from === outer && outer.same) });
   }
   return drafts;
+}
+
+/** „Wir kommen“, sagte er, „und wir bleiben.“ The cue stands inside one sentence of the speaker. */
+function goesOn(ctx: QuoteContext, unit: Unit, before: Draft, pair: Marks): boolean {
+  const last = before.content[before.content.length - 1]!;
+  if ('.!?'.includes(punctuation(ctx, last.end - 2) || 'x') || punctuation(ctx, pair.open - 1) !== ',') return false;
+  const first = unit.segments.findIndex((s) => s.first === last.first);
+  const second = unit.segments.findIndex((s) => s.first === pair.open);
+  return second === first + 2 && before.cue.length > 0 && before.cue[0]! > last.first && !isCapital(ctx, pair.open + 1);
 }
 
 /** "laut „Kurier“", "berichtete die „Post“" */
@@ -93,7 +107,8 @@ function inClause(ctx: QuoteContext, unit: Unit, k: number, pair: Marks): Attach
   const asPredicate = wordAt(ctx, pair.open - 1) === 'als';
   for (let p = k; p >= 0; p--) {
     const s = unit.segments[p]!;
-    if (s.finite < 0) continue;
+    // "nannte es einen Akt, der die „Größe“ des Landes zeige": the subjunctive leads back to who judges.
+    if (s.finite < 0 || (s.kind === 'relative' && s.mood > Mood.Indicative)) continue;
     const judged = evaluation(ctx, s, pair);
     const cue = judged ?? s.cue;
     if (!cue && !asPredicate) break;
@@ -126,6 +141,8 @@ function isSpeech(ctx: QuoteContext, pair: Marks, host: Attachment | null, outer
   const words = countWords(ctx, pair);
   if (words === 0) return false;
   if (host?.whole && words > 1) return true;
+  // A sentence of its own in marks: „Wir machen weiter.“
+  if (words > 1 && endsInStop(ctx, pair) && startsSentence(ctx, pair)) return true;
   if (namesThing(ctx, pair)) return false;
   if (words > 8) return true;
   const verb = hasFinite(ctx, pair);
@@ -133,6 +150,11 @@ function isSpeech(ctx: QuoteContext, pair: Marks, host: Attachment | null, outer
   if (isTitleCase(ctx, pair) && !isGerman(ctx, pair)) return host?.whole === true;
   return host !== null || outer !== undefined || (words > 1 && !isCapital(ctx, pair.open + 1) && !isTitleCase(ctx, pair));
 }
+
+const endsInStop = (ctx: QuoteContext, pair: Marks): boolean => '.!?…'.includes(punctuation(ctx, pair.close - 1) || 'x');
+
+const startsSentence = (ctx: QuoteContext, pair: Marks): boolean =>
+  pair.open === 0 || '.!?…:'.includes(punctuation(ctx, pair.open - 1) || 'x') || ctx.shut[pair.open - 1] === 1;
 
 function countWords(ctx: QuoteContext, pair: Marks): number {
   let n = 0;

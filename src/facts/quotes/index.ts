@@ -5,10 +5,11 @@ import type { Mention } from '../../names/candidate.ts';
 import { type QuoteContext, quoteContext } from './context.ts';
 import { directQuotes } from './direct.ts';
 import { freeQuote } from './free.ts';
+import { mayQuote } from './gate.ts';
 import { indirectQuotes } from './indirect.ts';
 import type { Draft, Quote } from './quote.ts';
 import { resolveQuotes } from './resolve.ts';
-import { readUnit, type Unit, unitRanges } from './segments.ts';
+import { plainUnit, readUnit, type Unit, unitRanges } from './segments.ts';
 import { sourceQuotes } from './sources.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -23,6 +24,11 @@ export function findQuotes(doc: Document, lex: LexicalLayer, mentions: Mention[]
   let p = 0;
   let free: Draft | null = null;
   for (const { first, end } of unitRanges(ctx)) {
+    if (!mayQuote(ctx, first, end)) {
+      previous = plainUnit(ctx, first, end);
+      free = null;
+      continue;
+    }
     const unit = readUnit(ctx, first, end);
     while (p < ctx.pairs.length && ctx.pairs[p]!.close < first) p++;
     const inside = [];

@@ -116,7 +116,8 @@ function complement(ctx: QuoteContext, unit: Unit, k: number, cue: Cue | null): 
   if (s.finite < 0 && s.kind !== 'infinitive' && s.kind !== 'purpose') return -1;
   for (let n = k + 1; n < unit.segments.length && n < k + 4; n++) {
     const c = unit.segments[n]!;
-    if (isComplement(ctx, unit, n, cue, s)) return n;
+    // "warf ihm vor, das Land mit Öl, Gas und Kohle zu versorgen": the commas of a list cut the infinitive.
+    if (isComplement(ctx, unit, n, cue, s)) return c.kind === 'infinitive' ? k + 1 : n;
     // "sagte der Minister, der aus Kiel kam, dass": an apposition or a relative clause may stand between.
     if (c.kind !== 'none' && c.kind !== 'relative') return -1;
   }

@@ -1,6 +1,6 @@
 import { Shape, TokenKind } from '../../core/document.ts';
 import { Category as C, Feature as F, GenderMask } from '../../lexicon/features.ts';
-import { has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { finiteness, has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
 import type { Range } from './quote.ts';
 import { Bit } from './words.ts';
 
@@ -58,13 +58,22 @@ function isHead(ctx: QuoteContext, i: number, from: number): boolean {
   if (ctx.mentionAt[i]! >= 0 && !(ctx.doc.tokens.kind[i] === TokenKind.Punctuation)) return true;
   if (ctx.doc.tokens.kind[i] === TokenKind.Url) return true;
   if (!isWord(ctx, i)) return false;
-  if (isCapital(ctx, i)) return !(i === from && ctx.lex.mask[i]! !== 0 && (ctx.lex.mask[i]! & ~notNouns) === 0);
+  if (isCapital(ctx, i) && i === from && opensAdverbially(ctx, i)) return false;
+  if (isCapital(ctx, i)) return i > from || !isOpening(ctx, i);
   if (isAddress(ctx, i)) return true;
   return i > from && (ctx.doc.tokens.shape[i]! & (Shape.Hyphen | Shape.Digit)) !== 0;
 }
 
-/** "Dann", "Passend", "Unmissverständlich": capitals of the start of the sentence. */
-const notNouns = C.Function | C.StartsPhrase | C.Verb | C.Adjective;
+/** "Dann", "Passend", "Unmissverständlich": capitals of the start of the sentence. "Kritische Stimmen" begins a phrase. */
+function isOpening(ctx: QuoteContext, i: number): boolean {
+  const mask = ctx.lex.mask[i]! & ~C.StartsPhrase;
+  if (!mask || mask & ~(C.Function | C.Verb | C.SpeechVerb | C.Adjective)) return false;
+  return (mask & C.Function) !== 0 || !isCapital(ctx, i + 1);
+}
+
+/** "Relativierend fügte er an", "Wörtlich sagte sie": an adverb in no dictionary before the verb. */
+const opensAdverbially = (ctx: QuoteContext, i: number): boolean =>
+  ctx.lex.form[i]! < 0 && ctx.mentionAt[i]! < 0 && finiteness(ctx, i + 1) === 2 && /(?:end|lich|weise|isch)$/.test(wordAt(ctx, i));
 
 /** nord-online.de */
 const isAddress = (ctx: QuoteContext, i: number): boolean => /[a-z]\.[a-z]{2,4}$/.test(wordAt(ctx, i));
@@ -120,7 +129,7 @@ export function withApposition(ctx: QuoteContext, phrase: NounPhrase, limit: num
   const comma = phrase.end;
   if (comma >= limit || punctuation(ctx, comma) !== ',' || ctx.shut[comma]) return phrase;
   const next = nounPhrase(ctx, comma + 1, limit);
-  if (!next || next.subject === false) return phrase;
+  if (!next || !next.subject || ctx.shut[next.first] === 1) return phrase;
   const closed = next.end >= limit || ',.'.includes(punctuation(ctx, next.end) || 'x');
   return closed && next.end > next.first && !has(ctx, next.first, Bit.Pronoun) ? { ...phrase, end: next.end } : phrase;
 }
@@ -133,7 +142,7 @@ export function findSubject(ctx: QuoteContext, from: number, end: number): NounP
       i++;
       continue;
     }
-    if (has(ctx, i, Bit.Preposition)) {
+    if (has(ctx, i, Bit.Preposition) || wordAt(ctx, i) === 'als') {
       const inside = nounPhrase(ctx, i + 1, end);
       if (inside && !(has(ctx, i + 1, Bit.Pronoun) && inside.end === i + 2 && isNominative(ctx, i + 1))) {
         i = Math.max(inside.end, i + 1);

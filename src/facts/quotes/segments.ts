@@ -52,6 +52,9 @@ export function unitRanges(ctx: QuoteContext): { first: number; end: number }[] 
   return units;
 }
 
+/** A sentence that needs no reading because nothing is reported in it. */
+export const plainUnit = (ctx: QuoteContext, first: number, end: number): Unit => ({ first, end: trimStop(ctx, first, end), segments: [] });
+
 export function readUnit(ctx: QuoteContext, first: number, end: number): Unit {
   const segments: Segment[] = [];
   let from = first;
@@ -168,7 +171,7 @@ function mainKind(ctx: QuoteContext, s: Segment, i: number, end: number): Segmen
 export function hasZu(ctx: QuoteContext, first: number, end: number): boolean {
   for (let i = end - 1; i >= first; i--) {
     if (ctx.shut[i]) continue;
-    if (ctx.lex.features[i]! & F.ZuInf) return true;
+    if (ctx.lex.features[i]! & F.ZuInf || (ctx.lex.form[i]! < 0 && /^[a-zäöüß]{2,9}zu[a-zäöüß]{3,}n$/.test(wordAt(ctx, i)) && !isCapital(ctx, i))) return true;
     if (!has(ctx, i, Bit.Zu) || i + 1 >= end || isCapital(ctx, i + 1)) continue;
     if (ctx.lex.features[i + 1]! & F.Inf || (ctx.lex.form[i + 1]! < 0 && /n$/.test(wordAt(ctx, i + 1)))) return true;
   }

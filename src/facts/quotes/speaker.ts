@@ -1,5 +1,5 @@
 import { Category as C } from '../../lexicon/features.ts';
-import { has, is, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { has, is, Mood, punctuation, type QuoteContext, wordAt } from './context.ts';
 import { findSubject, nounPhrase, withApposition } from './phrases.ts';
 import type { Range } from './quote.ts';
 import type { Segment, Unit } from './segments.ts';
@@ -10,13 +10,13 @@ import { Bit } from './words.ts';
 /** Who says what the clause `segments[k]` reports, from the grammar of the clause. */
 export function speakerOf(ctx: QuoteContext, unit: Unit, k: number, cue: Cue | null): Range | null {
   const s = unit.segments[k]!;
-  if (cue?.passive && cue.lemma !== 'zitieren') return agent(ctx, s);
+  if (cue?.passive && cue.lemma !== 'zitieren') return agent(ctx, s) ?? source(ctx, s);
   if (cue && cue.takes & Takes.Impersonal && cue.lemma !== 'lauten') return source(ctx, s);
   switch (s.kind) {
     case 'relative':
       return antecedent(ctx, unit, k);
     case 'first':
-      return s.before === 'und' || s.finite > s.first ? ofVerbFirst(ctx, unit, k) ?? earlierSubject(ctx, unit, k) : ofVerbFirst(ctx, unit, k);
+      return (s.before === 'und' || s.finite > s.first ? earlierSubject(ctx, unit, k) : null) ?? ofVerbFirst(ctx, unit, k);
     case 'second':
       return ofVerbSecond(ctx, unit, s);
     case 'infinitive':
@@ -50,6 +50,8 @@ function ofVerbFirst(ctx: QuoteContext, unit: Unit, k: number): Range | null {
 function earlierSubject(ctx: QuoteContext, unit: Unit, k: number): Range | null {
   for (let i = k - 1; i >= 0; i--) {
     const s = unit.segments[i]!;
+    // "sagte, das Land brauche Geld, und fügte hinzu": not the subject of the content.
+    if (s.mood > Mood.Indicative && unit.segments[k]!.mood === Mood.Indicative) continue;
     if (s.kind === 'second' || s.kind === 'first' || s.kind === 'subordinate') return speakerOf(ctx, unit, i, null);
   }
   return null;
@@ -68,8 +70,11 @@ export function vorfeldStart(unit: Unit, k: number): number {
 }
 
 function leading(ctx: QuoteContext, first: number, limit: number): Range | null {
-  const from = has(ctx, first, Bit.Coordinator) ? first + 1 : first;
-  if (has(ctx, from, Bit.Preposition | Bit.Adverb) && !has(ctx, from, Bit.Determiner)) return null;
+  // "Auch der Minister sagte", "Aber selbst die Polizei glaubt"
+  let from = has(ctx, first, Bit.Coordinator) ? first + 1 : first;
+  if (/^(?:auch|selbst|sogar|nur|allein|einzig)$/.test(wordAt(ctx, from))) from++;
+  const named = ctx.mentionAt[from]! >= 0;
+  if (!named && has(ctx, from, Bit.Preposition | Bit.Adverb | Bit.Subordinator) && !has(ctx, from, Bit.Determiner)) return null;
   const phrase = nounPhrase(ctx, from, limit);
   return phrase?.subject ? phrase : null;
 }
@@ -81,12 +86,16 @@ function lastWord(ctx: QuoteContext, first: number, end: number): number {
 
 function ofVerbSecond(ctx: QuoteContext, unit: Unit, s: Segment): Range | null {
   const before = leading(ctx, s.first, s.finite);
+  // "Den Plan lobte er": an object may stand in front, a pronoun behind the verb is the subject.
+  if (before && isPersonal(ctx, s.finite + 1)) return { first: s.finite + 1, end: s.finite + 2 };
   if (before && !is(ctx, before.first, C.TimeNoun) && !(before.end === before.first + 1 && (has(ctx, before.first, Bit.Das) || wordAt(ctx, before.first) === 'man'))) {
     return { first: before.first, end: fullVorfeld(ctx, before, s.finite) };
   }
   const subject = findSubject(ctx, s.finite + 1, s.end);
   return subject && withApposition(ctx, subject, unit.end);
 }
+
+const isPersonal = (ctx: QuoteContext, i: number): boolean => /^(?:er|sie|wir|ich)$/.test(wordAt(ctx, i));
 
 /** The phrase with what modifies it, up to the verb; adverbs before the verb stay out. */
 function fullVorfeld(ctx: QuoteContext, phrase: Range, finite: number): number {

@@ -174,3 +174,15 @@ export function finiteVerb(ctx: QuoteContext, from: number, end: number, last: b
   }
   return maybe;
 }
+
+/** Simple verbs that report only together with a particle: gab … bekannt, wies … hin. */
+const bases = new Set('geben gehen teilen führen weisen stellen kündigen schlagen werfen fügen räumen fordern rufen drohen deuten nehmen legen heben raten sagen klagen zweifeln mahnen fahren halten lesen sprechen tun machen setzen streiten kreiden nennen bezeichnen werten rühmen'.split(' '));
+
+/** Can any reading of the word be (part of) a reporting verb? */
+export function mayReport(ctx: QuoteContext, i: number): boolean {
+  let found = false;
+  eachVerb(ctx, i, -1, (v) => {
+    if (v.takes || bases.has(v.lemma)) found = true;
+  });
+  return found;
+}

@@ -1,10 +1,10 @@
 import { tokenize } from '../../text/tokens.ts';
 import { encode } from '../binary.ts';
-import { Category, Feature as F, dictionaries, type DictionaryName } from '../features.ts';
+import { Category, type DictionaryName, dictionaries, Feature as F } from '../features.ts';
 import { hash, hashRange } from '../fold.ts';
 import { edgeSlot } from '../lexicon.ts';
 import { type BaseVerbs, inflectRow } from './forms.ts';
-import { type Example, type Fault, readTable, type Row } from './tsv.ts';
+import { type Example, type Fault, type Row, readTable } from './tsv.ts';
 
 export interface Compiled {
   bytes: Uint8Array;
@@ -30,7 +30,9 @@ export function compile(files: Partial<Record<DictionaryName, string>>): Compile
   const builder = new Builder();
   const verbs = baseVerbs(rows);
   rows.forEach((row, entry) => {
-    inflectRow(row, verbs, (form, category, features) => builder.add(form, category, features | writing(form), entry));
+    inflectRow(row, verbs, (form, category, features) =>
+      builder.add(form, category, features | writing(form), entry),
+    );
   });
   return { bytes: builder.encode(rows), rows, examples, faults, forms: builder.forms };
 }
@@ -119,7 +121,10 @@ class Builder {
     this.readings.forEach((list, i) => {
       formReadings[i] = all.length;
       all.push(...list);
-      formMask[i] = list.reduce((mask, r) => mask | r.category, this.starts.has(i) ? Category.StartsPhrase : 0);
+      formMask[i] = list.reduce(
+        (mask, r) => mask | r.category,
+        this.starts.has(i) ? Category.StartsPhrase : 0,
+      );
     });
     formReadings[this.readings.length] = all.length;
     const nodeReadings = new Int32Array(this.nodes.length * 2);
@@ -173,7 +178,9 @@ class Builder {
 
 /** The same reading from two spellings, or with other cases only, is one reading. */
 function put(list: Reading[], reading: Reading): void {
-  const twin = list.find((r) => r.entry === reading.entry && r.category === reading.category && r.features === reading.features);
+  const twin = list.find(
+    (r) => r.entry === reading.entry && r.category === reading.category && r.features === reading.features,
+  );
   if (!twin) list.push(reading);
 }
 

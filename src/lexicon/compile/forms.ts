@@ -19,10 +19,12 @@ export function inflectRow(row: Row, verbs: BaseVerbs, emit: Emit): void {
   const f = row.fields;
   switch (row.dictionary) {
     case 'first-names':
-      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectPlainName(name), C.FirstName | guard(row, C.GuardedFirst));
+      for (const name of [f.name!, ...split(f.variants)])
+        each(emit, names.inflectPlainName(name), C.FirstName | guard(row, C.GuardedFirst));
       return;
     case 'family-names':
-      for (const name of [f.name!, ...split(f.variants)]) each(emit, names.inflectFamilyName(name), C.FamilyName | guard(row, C.GuardedFamily));
+      for (const name of [f.name!, ...split(f.variants)])
+        each(emit, names.inflectFamilyName(name), C.FamilyName | guard(row, C.GuardedFamily));
       return;
     case 'people':
       return person(f, emit);
@@ -50,7 +52,8 @@ export function inflectRow(row: Row, verbs: BaseVerbs, emit: Emit): void {
       return emit(f.form!, C.Function, universalFeatures(f.features!));
     case 'misc':
       each(emit, names.inflectInstitution(f.name!, f.gender!), C.Misc);
-      for (const v of split(f.variants)) each(emit, names.inflectInstitution(v, f.gender!), C.Misc, F.Variant);
+      for (const v of split(f.variants))
+        each(emit, names.inflectInstitution(v, f.gender!), C.Misc, F.Variant);
       return;
     default:
       each(emit, names.inflectInstitution(f.name!, f.gender!), C.Organisation);
@@ -90,7 +93,8 @@ function country(f: Record<string, string>, emit: Emit): void {
     each(emit, names.inflectInstitution(name, f.gender!), C.Country, i ? F.Variant : 0);
   }
   for (const a of split(f.adjective)) each(emit, names.inflectPlaceAdjective(a), C.PlaceAdjective);
-  for (const i of [...split(f.inhabitant), ...split(f['inhabitant-f'])]) each(emit, names.inflectInhabitant(i), C.Inhabitant);
+  for (const i of [...split(f.inhabitant), ...split(f['inhabitant-f'])])
+    each(emit, names.inflectInhabitant(i), C.Inhabitant);
 }
 
 const settlements = new Set(['city', 'district']);
@@ -104,11 +108,17 @@ function place(f: Record<string, string>, emit: Emit): void {
   for (const a of adjectives) each(emit, names.inflectPlaceAdjective(a), C.PlaceAdjective);
   const inhabitants = split(f.inhabitant);
   for (const i of inhabitants) each(emit, names.inflectInhabitant(i), C.Inhabitant);
-  for (const i of inhabitants) if (i.endsWith('er')) each(emit, names.inflectInhabitant(`${i}in`), C.Inhabitant);
+  for (const i of inhabitants)
+    if (i.endsWith('er')) each(emit, names.inflectInhabitant(`${i}in`), C.Inhabitant);
   if (!settlements.has(f.kind!)) return;
   // Frankfurt am Main has its Frankfurter through the variant "Frankfurt".
   for (const name of [f.name!, ...split(f.variants)]) {
-    if (!/^[\p{L}'’. -]+$/u.test(name) || / (?:am|an|im|in|bei|ob|vor|der)(?: |$)/.test(name) || /[.]$/.test(name)) continue;
+    if (
+      !/^[\p{L}'’. -]+$/u.test(name) ||
+      / (?:am|an|im|in|bei|ob|vor|der)(?: |$)/.test(name) ||
+      /[.]$/.test(name)
+    )
+      continue;
     const demonym = names.demonymOf(name);
     if (!adjectives.length) each(emit, names.inflectPlaceAdjective(demonym), C.PlaceAdjective);
     const base = adjectives.length ? [] : [demonym];
@@ -120,7 +130,9 @@ function place(f: Record<string, string>, emit: Emit): void {
 }
 
 function verb(f: Record<string, string>, verbs: BaseVerbs, emit: Emit): void {
-  const [prefix, base] = f.infinitive!.includes('|') ? (f.infinitive!.split('|') as [string, string]) : ['', f.infinitive!];
+  const [prefix, base] = f.infinitive!.includes('|')
+    ? (f.infinitive!.split('|') as [string, string])
+    : ['', f.infinitive!];
   const category = C.Verb | (/speech|thought/.test(f.class!) ? C.SpeechVerb : 0);
   const parts = completeParts({ infinitive: base, ...inheritedParts(base, verbs), ...ownParts(f, prefix) });
   if (prefix) {
@@ -142,7 +154,24 @@ function ownParts(f: Record<string, string>, prefix: string): Partial<Parts> {
   return Object.fromEntries(Object.entries(own).filter(([, value]) => value));
 }
 
-const unstressed = ['be', 'emp', 'ent', 'er', 'ge', 'ver', 'zer', 'miss', 'hinter', 'über', 'unter', 'um', 'durch', 'wider', 'wieder', 'voll'];
+const unstressed = [
+  'be',
+  'emp',
+  'ent',
+  'er',
+  'ge',
+  'ver',
+  'zer',
+  'miss',
+  'hinter',
+  'über',
+  'unter',
+  'um',
+  'durch',
+  'wider',
+  'wieder',
+  'voll',
+];
 
 /** Parts of `verstehen` from `stehen`, of `an|kommen` from `kommen`. */
 function inheritedParts(base: string, verbs: BaseVerbs): Partial<Parts> {
@@ -153,16 +182,34 @@ function inheritedParts(base: string, verbs: BaseVerbs): Partial<Parts> {
     const parts = base.startsWith(prefix) ? verbs.get(rest) : undefined;
     if (!parts) continue;
     const put = (form: string | undefined): string | undefined => form && prefix + form;
-    const participle = parts.participle?.startsWith('ge') && !(rest.startsWith('ge') && parts.participle.startsWith(rest.slice(0, 3))) ? parts.participle.slice(2) : parts.participle;
-    const derived = { present: put(parts.present), preterite: put(parts.preterite), participle: put(participle) };
+    const participle =
+      parts.participle?.startsWith('ge') &&
+      !(rest.startsWith('ge') && parts.participle.startsWith(rest.slice(0, 3)))
+        ? parts.participle.slice(2)
+        : parts.participle;
+    const derived = {
+      present: put(parts.present),
+      preterite: put(parts.preterite),
+      participle: put(participle),
+    };
     return Object.fromEntries(Object.entries(derived).filter(([, value]) => value));
   }
   return {};
 }
 
 const featureNames: Record<string, number> = {
-  Nom: F.Nom, Gen: F.Gen, Dat: F.Dat, Acc: F.Acc, Masc: F.Masc, Fem: F.Fem, Neut: F.Neut, Sing: F.Sing, Plur: F.Plur,
-  '1': F.P1, '2': F.P2, '3': F.P3,
+  Nom: F.Nom,
+  Gen: F.Gen,
+  Dat: F.Dat,
+  Acc: F.Acc,
+  Masc: F.Masc,
+  Fem: F.Fem,
+  Neut: F.Neut,
+  Sing: F.Sing,
+  Plur: F.Plur,
+  '1': F.P1,
+  '2': F.P2,
+  '3': F.P3,
 };
 
 /** `Case=Nom,Acc|Gender=Fem` → bits; features without a bit are read from the entry by who needs them. */

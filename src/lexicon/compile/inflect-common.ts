@@ -27,18 +27,18 @@ const declined = (stem: string, extra = 0): Inflected[] =>
   adjectiveEndings.map(([ending, features]) => [stem + ending, features | extra]);
 
 /** All forms of an adjective without its degrees (`russisch`, `verletzt`). */
-export const positive = (base: string, extra = 0): Inflected[] => [[base, extra], ...declined(adjectiveStem(base), extra)];
+export const positive = (base: string, extra = 0): Inflected[] => [
+  [base, extra],
+  ...declined(adjectiveStem(base), extra),
+];
 
 export function inflectAdjective(base: string, comparative: string, superlative: string): Inflected[] {
   const stem = adjectiveStem(base);
   const cmp = comparative || `${stem === 'hoh' ? 'höh' : stem}er`;
-  const sup = superlative || base + (/(?:[dtszxß]|sch)$/.test(base) && !base.endsWith('isch') && !/end$/.test(base) ? 'est' : 'st');
-  return [
-    ...positive(base),
-    [cmp, F.Cmp],
-    ...declined(cmp, F.Cmp),
-    ...declined(sup, F.Sup),
-  ];
+  const sup =
+    superlative ||
+    base + (/(?:[dtszxß]|sch)$/.test(base) && !base.endsWith('isch') && !/end$/.test(base) ? 'est' : 'st');
+  return [...positive(base), [cmp, F.Cmp], ...declined(cmp, F.Cmp), ...declined(sup, F.Sup)];
 }
 
 /** Nouns that bend like adjectives: Beamter, Abgeordnete, Verletzter. */
@@ -50,14 +50,18 @@ export function inflectAdjectival(base: string): Inflected[] {
 const genders: Record<string, number> = { m: F.Masc, f: F.Fem, n: F.Neut };
 
 /** An ending (`-es`), the word itself (`-`) or a form in full. */
-const apply = (base: string, ending: string): string => (ending.startsWith('-') ? base + ending.slice(1) : ending);
+const apply = (base: string, ending: string): string =>
+  ending.startsWith('-') ? base + ending.slice(1) : ending;
 
 export function inflectNoun(noun: string, gender: string, genitive: string, plural: string): Inflected[] {
   const g = genders[gender] ?? 0;
-  if (genitive === 'adj') return inflectAdjectival(noun).map(([form, f]) => [form, g ? (f & ~anyGender) | g | (f & F.Plur) : f]);
+  if (genitive === 'adj')
+    return inflectAdjectival(noun).map(([form, f]) => [form, g ? (f & ~anyGender) | g | (f & F.Plur) : f]);
   if (gender === 'pl') return pluralForms(noun, 0);
   const weak = genitive === '-en' || genitive === '-n';
-  const forms: Inflected[] = [[noun, F.Sing | g | F.Nom | (weak ? 0 : F.Dat | F.Acc) | (g === F.Fem ? F.Gen : 0)]];
+  const forms: Inflected[] = [
+    [noun, F.Sing | g | F.Nom | (weak ? 0 : F.Dat | F.Acc) | (g === F.Fem ? F.Gen : 0)],
+  ];
   if (genitive) {
     const form = apply(noun, genitive);
     if (weak) forms.push([form, F.Sing | g | F.Gen | F.Dat | F.Acc]);

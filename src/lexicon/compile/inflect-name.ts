@@ -24,9 +24,11 @@ export function inflectFamilyName(name: string): Inflected[] {
   ];
 }
 
-const preposition = /^(?:für|am|an|der|des|von|vom|zu|zur|zum|im|in|und|of|de|di|du|del|bei|ob|auf|gegen|ohne|&|-|–|\()$/;
+const preposition =
+  /^(?:für|am|an|der|des|von|vom|zu|zur|zum|im|in|und|of|de|di|du|del|bei|ob|auf|gegen|ohne|&|-|–|\()$/;
 /** Words that look like adjectives before a noun: "Rotes Kreuz", "Deutsche Bank", "Naher Osten". */
-const adjectival = /^(?:[A-ZÄÖÜ][\wäöüß]*(?:isch|lich|ig|al|iv|är|eit|ut|end|ell|ier)|Deutsch|Rot|Weiß|Schwarz|Grün|Blau|Gelb|Neu|Alt|Groß|Klein|Hoh|Nah|Fern|Mittler|Ober|Unter|Hinter|Vorder|Nördlich|Tot|Still|Erst|Zweit|Dritt|Viert|Fünft|Link|Recht|Frei|Vereint|Vereinigt|Gemeinsam|Offen|Jung|Best|Eisern|Golden|Silbern|Arabisch|Heilig|Kalt|Lang|Hohen|Höchst|Oberst|Bewaffnet|Stiftung|Grau|Rein|Wild|Eidgenössisch|Bayerisch|Schön|Gut|Wahr|Reich|Arm|Süddeutsch|Norddeutsch|Westdeutsch|Ostdeutsch|Bundesdeutsch|Gesamtdeutsch|Plattdeutsch)(e[rns]?)$/;
+const adjectival =
+  /^(?:[A-ZÄÖÜ][\wäöüß]*(?:isch|lich|ig|al|iv|är|eit|ut|end|ell|ier)|Deutsch|Rot|Weiß|Schwarz|Grün|Blau|Gelb|Neu|Alt|Groß|Klein|Hoh|Nah|Fern|Mittler|Ober|Unter|Hinter|Vorder|Nördlich|Tot|Still|Erst|Zweit|Dritt|Viert|Fünft|Link|Recht|Frei|Vereint|Vereinigt|Gemeinsam|Offen|Jung|Best|Eisern|Golden|Silbern|Arabisch|Heilig|Kalt|Lang|Hohen|Höchst|Oberst|Bewaffnet|Stiftung|Grau|Rein|Wild|Eidgenössisch|Bayerisch|Schön|Gut|Wahr|Reich|Arm|Süddeutsch|Norddeutsch|Westdeutsch|Ostdeutsch|Bundesdeutsch|Gesamtdeutsch|Plattdeutsch)(e[rns]?)$/;
 
 /**
  * A name of an institution, region or thing. Adjectives before the noun bend (Deutsche Bank → der Deutschen Bank),
@@ -44,7 +46,9 @@ export function inflectInstitution(name: string, gender: string): Inflected[] {
     forms.push(...combine(options).map((form): Inflected => [form, F.Gen | F.Dat]));
   }
   if (gender !== 'f' && gender !== 'pl') {
-    const genitives = [...new Set([genitiveOf(words[head]!), `${words[head]}es`, words[head]!])].filter((w) => !/(?:[sxz]es)$/.test(w) || /(?:[sz])$/.test(words[head]!));
+    const genitives = [...new Set([genitiveOf(words[head]!), `${words[head]}es`, words[head]!])].filter(
+      (w) => !/(?:[sxz]es)$/.test(w) || /(?:[sz])$/.test(words[head]!),
+    );
     // des Weißen Hauses, des Verfassungsschutzes; des Roten Kreuzes
     if (/[sxzß]$/.test(words[head]!)) options[head] = [`${words[head]}es`, genitives[0]!];
     else options[head] = words[head]!.endsWith('en') ? genitives.slice(0, 1) : genitives.slice(0, 2);
@@ -65,19 +69,36 @@ function adjectiveOptions(word: string): string[] {
 }
 
 function combine(options: string[][]): string[] {
-  return options.reduce<string[]>((all, words) => all.flatMap((head) => words.map((w) => (head ? `${head} ${w}` : w))), ['']);
+  return options.reduce<string[]>(
+    (all, words) => all.flatMap((head) => words.map((w) => (head ? `${head} ${w}` : w))),
+    [''],
+  );
 }
 
 function inflectSingle(name: string, gender: string): Inflected[] {
   // die Grünen, der Linken, den Republikanern
-  if ((gender === 'pl' || gender === 'f') && /[^i]e$/.test(name) && /^(?:Grüne|Linke|Bündnisgrüne|Liberale|Konservative|Unabhängige)$/.test(name)) return inflectAdjectival(name);
-  if (gender === 'pl' && /e[rln]?$/.test(name)) return [[name, nominative], [`${name}n`, F.Dat | F.Plur]];
+  if (
+    (gender === 'pl' || gender === 'f') &&
+    /[^i]e$/.test(name) &&
+    /^(?:Grüne|Linke|Bündnisgrüne|Liberale|Konservative|Unabhängige)$/.test(name)
+  )
+    return inflectAdjectival(name);
+  if (gender === 'pl' && /e[rln]?$/.test(name))
+    return [
+      [name, nominative],
+      [`${name}n`, F.Dat | F.Plur],
+    ];
   // die Süddeutsche, der Süddeutschen; die Allgemeine, der Allgemeinen
-  if (gender === 'f' && /(?:sche|meine)$/.test(name)) return [[name, nominative], [`${name}n`, F.Gen | F.Dat]];
+  if (gender === 'f' && /(?:sche|meine)$/.test(name))
+    return [
+      [name, nominative],
+      [`${name}n`, F.Gen | F.Dat],
+    ];
   if (gender === 'f' || gender === 'pl') return [[name, nominative]];
   const forms = inflectPlainName(name);
   // des Bundestages, des Kremls, des Sicherheitsrates
-  if ((gender === 'm' || gender === 'n') && /[^aeiouslnrm]$|s$|ss$|rat$|tag$/.test(name)) forms.push([`${name}es`, F.Gen | F.Sing]);
+  if ((gender === 'm' || gender === 'n') && /[^aeiouslnrm]$|s$|ss$|rat$|tag$/.test(name))
+    forms.push([`${name}es`, F.Gen | F.Sing]);
   return forms;
 }
 
@@ -92,7 +113,10 @@ export function inflectInhabitant(base: string): Inflected[] {
   }
   if (word.endsWith('e')) return inflectNoun(word, 'm', '-n', '-n');
   if (word.endsWith('er')) return inflectNoun(word, 'm', '-s', '-');
-  return [...inflectPlainName(word), ...(/[aiou]$/.test(word) ? [[`${word}s`, F.Plur] as Inflected] : [[`${word}en`, F.Plur] as Inflected])];
+  return [
+    ...inflectPlainName(word),
+    ...(/[aiou]$/.test(word) ? [[`${word}s`, F.Plur] as Inflected] : [[`${word}en`, F.Plur] as Inflected]),
+  ];
 }
 
 /** `russisch` bends, `Berliner` and `Schweizer` do not. */
@@ -108,13 +132,26 @@ export function demonymOf(city: string): string {
 
 /** Titles before and after names: Ministers, Präsidenten, Professoren, Abgeordneten, Ministerinnen. */
 export function inflectTitle(title: string): Inflected[] {
-  if (/(?:ordneter|setzter|sitzender|tragter|mächtigter|amter|ellter|andter|schuldigter|klagter|ehender|rater|ebender|gender|tender|lehrter|igter|ndter)$/.test(title)) {
+  if (
+    /(?:ordneter|setzter|sitzender|tragter|mächtigter|amter|ellter|andter|schuldigter|klagter|ehender|rater|ebender|gender|tender|lehrter|igter|ndter)$/.test(
+      title,
+    )
+  ) {
     return inflectAdjectival(title);
   }
-  if (title.endsWith('in')) return [[title, F.Sing | F.Fem], [`${title}nen`, F.Plur]];
+  if (title.endsWith('in'))
+    return [
+      [title, F.Sing | F.Fem],
+      [`${title}nen`, F.Plur],
+    ];
   if (/(?:ent|ist|ant|at|oge|aph|arch|it|t|e|ot|et|it|or|om)$/.test(title)) {
     const n = title.endsWith('e') ? 'n' : 'en';
-    return [[title, F.Sing], [title + n, F.Sing | F.Plur | F.Gen | F.Dat | F.Acc], [`${title}s`, F.Gen | F.Sing], [`${title}es`, F.Gen | F.Sing]];
+    return [
+      [title, F.Sing],
+      [title + n, F.Sing | F.Plur | F.Gen | F.Dat | F.Acc],
+      [`${title}s`, F.Gen | F.Sing],
+      [`${title}es`, F.Gen | F.Sing],
+    ];
   }
   return [
     [title, F.Sing],

@@ -16,7 +16,8 @@ export function stemOf(infinitive: string): string {
 }
 
 /** Stems that need an e before -t and -st: arbeiten, reden, atmen, öffnen, rechnen. */
-const needsE = (stem: string): boolean => /[dt]$/.test(stem) || /[^aeiouäöülrhmn][mn]$/.test(stem) || /ch[n]$/.test(stem);
+const needsE = (stem: string): boolean =>
+  /[dt]$/.test(stem) || /[^aeiouäöülrhmn][mn]$/.test(stem) || /ch[n]$/.test(stem);
 
 /** Fills in what is regular (weak), so that all four parts are known. */
 export function completeParts(given: Partial<Parts> & { infinitive: string }): Parts {
@@ -44,14 +45,18 @@ function presentForms({ infinitive, present }: Parts): Inflected[] {
   const stem = stemOf(infinitive);
   const ind = finite | F.Pres | F.Ind;
   const sub = finite | F.Pres | F.Sub1;
-  const first = /e[lr]n$/.test(infinitive) ? [`${stem}e`, `${stem.replace(/e(?=[lr]$)/, '')}e`] : [`${stem}e`];
+  const first = /e[lr]n$/.test(infinitive)
+    ? [`${stem}e`, `${stem.replace(/e(?=[lr]$)/, '')}e`]
+    : [`${stem}e`];
   const second = present.replace(/(?:(?<=[sßxz])t|t)$/, '');
   return [
     ...first.map((form): Inflected => [form, ind | F.P1 | F.Sing]),
     [/[sßxz]$/.test(second) ? `${second}t` : `${second}st`, ind | F.P2 | F.Sing],
     [present, ind | F.P3 | F.Sing],
     [infinitive, ind | F.P1 | F.P3 | F.Plur],
-    ...(infinitive.endsWith('en') ? first : [`${stem}e`]).map((form): Inflected => [form, sub | F.P1 | F.P3 | F.Sing]),
+    ...(infinitive.endsWith('en') ? first : [`${stem}e`]).map(
+      (form): Inflected => [form, sub | F.P1 | F.P3 | F.Sing],
+    ),
     [`${stem}est`, sub | F.P2 | F.Sing],
     [infinitive, sub | F.P1 | F.P3 | F.Plur],
     [stem, finite | F.Imp | F.P2 | F.Sing],
@@ -68,7 +73,9 @@ function pastForms({ infinitive, preterite }: Parts): Inflected[] {
     // Mixed verbs umlaut in Konjunktiv II: brachte → brächte, hatte → hätte, konnte → könnte.
     const umlauted = umlaut(preterite);
     const mixed = umlauted !== preterite && !preterite.startsWith(`${stemOf(infinitive)}`);
-    return mixed ? [...personEndings(preterite.slice(0, -1), ind), ...personEndings(umlauted.slice(0, -1), sub)] : forms;
+    return mixed
+      ? [...personEndings(preterite.slice(0, -1), ind), ...personEndings(umlauted.slice(0, -1), sub)]
+      : forms;
   }
   const e = /[dt]$/.test(preterite) ? 'e' : '';
   const stem = preterite;
@@ -120,6 +127,8 @@ export function nonFiniteForms(prefix: string, parts: Parts): Inflected[] {
     ...positive(`${prefix + infinitive}d`, F.PartPres | F.Attributive),
   ];
   if (prefix) forms.push([`${prefix}zu${infinitive}`, F.ZuInf]);
+  // "ist gewählt worden": the participle of the passive has no ge-.
+  else if (infinitive === 'werden') forms.push(['worden', F.PartPast]);
   return forms;
 }
 
@@ -178,13 +187,24 @@ const irregular: Record<string, Inflected[]> = {
   ...modal('wissen', 'weiß', 'wusst', 'wüsst'),
 };
 
-function modal(infinitive: string, singular: string, preterite: string, subjunctive: string): Record<string, Inflected[]> {
+function modal(
+  infinitive: string,
+  singular: string,
+  preterite: string,
+  subjunctive: string,
+): Record<string, Inflected[]> {
   const stem = stemOf(infinitive);
-  const oldSpelling = singular === 'muss' ? [['muß', present | firstOrThird] as Inflected, ['mußte', past | firstOrThird] as Inflected] : [];
+  const oldSpelling =
+    singular === 'muss'
+      ? [['muß', present | firstOrThird] as Inflected, ['mußte', past | firstOrThird] as Inflected]
+      : [];
   return {
     [infinitive]: [
       [singular, present | firstOrThird],
-      [`${singular.replace(/ss$|ß$/, (s) => (s === 'ß' ? 'ß' : 'ss'))}${/[sß]$/.test(singular) ? 't' : 'st'}`, present | F.P2 | F.Sing],
+      [
+        `${singular.replace(/ss$|ß$/, (s) => (s === 'ß' ? 'ß' : 'ss'))}${/[sß]$/.test(singular) ? 't' : 'st'}`,
+        present | F.P2 | F.Sing,
+      ],
       [infinitive, present | plural],
       ...personEndings(preterite, past),
       [`${stem}e`, sub1 | firstOrThird],

@@ -47,7 +47,8 @@ export function readTable(dictionary: DictionaryName, content: string, file = `$
     } else if (!raw.trim()) return;
     else if (!header) {
       header = true;
-      if (raw.split('\t').join(' ') !== names.join(' ')) fault(1, `the first line must name the columns: ${names.join(', ')}`);
+      if (raw.split('\t').join(' ') !== names.join(' '))
+        fault(1, `the first line must name the columns: ${names.join(', ')}`);
     } else readRow(dictionary, raw, line, table, fault);
   });
   return table;
@@ -63,10 +64,14 @@ function readRow(
   const names = columns[dictionary];
   const cells = raw.split('\t');
   if (cells.length > names.length) {
-    return fault(cells.slice(0, names.length).join('\t').length + 1, `${cells.length} columns, expected ${names.length}: ${names.join(', ')}`);
+    return fault(
+      cells.slice(0, names.length).join('\t').length + 1,
+      `${cells.length} columns, expected ${names.length}: ${names.join(', ')}`,
+    );
   }
   // A title may have a feminine form only: Hebamme, Lady.
-  if (!cells[0]!.trim() && !(dictionary === 'titles' && cells[1])) return fault(1, `the column "${names[0]}" is empty`);
+  if (!cells[0]!.trim() && !(dictionary === 'titles' && cells[1]))
+    return fault(1, `the column "${names[0]}" is empty`);
   let column = 1;
   for (const cell of cells) {
     if (cell !== cell.trim()) return fault(column, `white space around "${cell.trim()}"`);
@@ -75,7 +80,11 @@ function readRow(
   const fields = Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']));
   let needs = 0;
   for (const need of split(fields.needs)) {
-    if (!(need in Need)) return fault(raw.lastIndexOf(need) + 1, `unknown need "${need}", expected one of ${Object.keys(Need).join(', ')}`);
+    if (!(need in Need))
+      return fault(
+        raw.lastIndexOf(need) + 1,
+        `unknown need "${need}", expected one of ${Object.keys(Need).join(', ')}`,
+      );
     needs |= Need[need as NeedName];
   }
   table.rows.push({ dictionary, line, raw, fields, needs });
@@ -83,4 +92,9 @@ function readRow(
 
 /** The alternatives of a field. */
 export const split = (field: string | undefined): string[] =>
-  field ? field.split('|').map((s) => s.trim()).filter(Boolean) : [];
+  field
+    ? field
+        .split('|')
+        .map((s) => s.trim())
+        .filter(Boolean)
+    : [];

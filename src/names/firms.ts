@@ -1,0 +1,206 @@
+import { TokenKind } from '../core/document.ts';
+import { Category as C } from '../lexicon/features.ts';
+import type { NameRule } from './candidate.ts';
+import {
+  has,
+  isCapital,
+  lowerOf,
+  mayBeName,
+  type NameContext,
+  propose,
+  punctuation,
+  sentenceOf,
+  textOf,
+  Word,
+} from './context.ts';
+import { inQuotes } from './needs.ts';
+import { classNouns } from './nouns.ts';
+
+export const rules: NameRule[] = [
+  {
+    id: 'organisation.legal-form',
+    type: 'organisation',
+    reason: 'A legal form closes the name of a company: GmbH, AG, SE, KG, Inc., e. V.',
+    examples: [
+      'Die [Krallmeier GmbH] ist pleite.',
+      'Die [Nordlohn Solar AG] wächst.',
+      'Die [Meier & Brückl KG] zieht um.',
+    ],
+  },
+  {
+    id: 'organisation.ampersand',
+    type: 'organisation',
+    reason: 'Two names joined by & are a firm: Zwirner & Kahl.',
+    examples: ['Die Kanzlei [Zwirnbeck & Prollnik] vertritt ihn.'],
+    counter: ['Es gab [Kaffee & Kuchen].'],
+  },
+  {
+    id: 'organisation.foreign-head',
+    type: 'organisation',
+    reason: 'English and Romance institutions end or begin with their head: … Council, … Airways, Banco …',
+    examples: [
+      'Der [Northern Refugee Council] half.',
+      'Die [Kwarim National Airways] flog.',
+      'Die [Krall Holdings] steigt.',
+    ],
+  },
+  {
+    id: 'organisation.name-head',
+    type: 'organisation',
+    reason: 'Publishers, banks and hotels stand behind their name, without a hyphen: Krahl Verlag.',
+    examples: ['Er schreibt für den [Krahlbein Verlag].', 'Sie wohnt im [Krahlbein Hotel].'],
+    counter: ['Er kaufte den [Berliner Verlagen] nichts ab.'],
+  },
+  {
+    id: 'organisation.after-noun',
+    type: 'organisation',
+    reason: 'After a noun for a company, party or paper stands its name: der Konzern X, die Zeitung X.',
+    examples: [
+      'Der Autohersteller [Krallon] ruft Wagen zurück.',
+      'Die Zeitung „[Krallpost]“ berichtet darüber.',
+    ],
+  },
+];
+
+const legalForms = new Set(
+  'gmbh ag se kg kgaa ohg gbr ug eg inc inc. ltd ltd. corp corp. llc plc s.a. sa spa s.p.a. n.v. nv b.v. bv oy ab asa as oyj co. mbh e.v. ev ggmbh a.g. pte sarl pjsc oao zao holding'.split(
+    ' ',
+  ),
+);
+
+/** A firm by its legal form, its head, an ampersand or the noun before it. */
+export function proposeFirm(ctx: NameContext, i: number): void {
+  const text = textOf(ctx, i);
+  if (legalForms.has(lowerOf(ctx, i))) proposeLegalForm(ctx, i);
+  if (!isCapital(ctx, i)) return;
+  if (textOf(ctx, i + 1) === '&') proposeAmpersand(ctx, i);
+  if (foreignHeads.test(text)) proposeForeign(ctx, i);
+  if (nameHeads.test(text)) proposeNameHead(ctx, i);
+  if (ctx.word[i] === Word.Unknown || (ctx.word[i] === Word.Common && inQuotes(ctx, i, i + 1)))
+    proposeAfterNoun(ctx, i);
+}
+
+/** Zwirner & Kahl; Herzog & de Meuron */
+function proposeAmpersand(ctx: NameContext, i: number): void {
+  if (!mayBeName(ctx, i) || !mayBeName(ctx, i + 2)) return;
+  const end = mayBeName(ctx, i + 3) && isCapital(ctx, i + 3) ? i + 4 : i + 3;
+  propose(
+    ctx,
+    mayBeName(ctx, i - 1) ? i - 1 : i,
+    end,
+    'organisation',
+    'name',
+    0.84,
+    'organisation.ampersand',
+  );
+}
+
+/** Takes in the capitalised words, `&` and numbers before the form, within the sentence. */
+function proposeLegalForm(ctx: NameContext, i: number): void {
+  if (!/^[A-Z]|^e\.|^mbh/.test(textOf(ctx, i))) return;
+  const from = sentenceOf(ctx, i).first;
+  let first = i;
+  while (first > from && i - first < 7 && belongsToFirm(ctx, first - 1)) first--;
+  while (first < i && !isCapital(ctx, first) && ctx.doc.tokens.kind[first] !== TokenKind.Number) first++;
+  let end = i + 1;
+  // GmbH & Co. KG
+  while (
+    end < ctx.doc.tokens.count &&
+    (legalForms.has(lowerOf(ctx, end)) || (textOf(ctx, end) === '&' && legalForms.has(lowerOf(ctx, end + 1))))
+  )
+    end++;
+  if (first < i) propose(ctx, first, end, 'organisation', 'name', 0.92, 'organisation.legal-form');
+}
+
+function belongsToFirm(ctx: NameContext, i: number): boolean {
+  const text = textOf(ctx, i);
+  if (text === '&' || text === '+' || text === 'und')
+    return isCapital(ctx, i - 1) && isCapital(ctx, i + 1) && text !== 'und';
+  if (ctx.word[i] === Word.Start || has(ctx, i, C.Function | C.Title)) return false;
+  if (ctx.word[i] === Word.Common && has(ctx, i, C.PersonNoun | C.GroupNoun) && !/er$/.test(text))
+    return false;
+  return isCapital(ctx, i);
+}
+
+const foreignHeads =
+  /^(?:Council|Board|Federation|Commission|Force|School|College|University|Theatre|Theater|Airways|Airlines|Holdings?|Group|Club|Association|Institute|Foundation|Trust|Corporation|Company|Records|Studios?|Orchestra|Society|Party|Church|Cent(?:er|re)|Museum|Gallery|Agency|Department|Office|Committee|Network|Systems|Technologies|Partners|Motors|Industries|International|Worldwide|Entertainment|Lines?|Observatory|Services|Solutions|Pharmaceuticals|Energy|Resources|Investments?|Securities|Brothers|Sachs|Laboratories|Labs|Software|Networks|Communications|Broadcasting|Productions|Pictures|Films|Media|Press|Hospital|Academy|Alliance|Union|Movement|Army|Guard|Navy|Brigade|Squad|Band|Quartet|Ensemble|Rovers|Wanderers|Rangers|Devils|Spurs|Lakers|Bulls|Sharks|Flyers|Giants|Raiders|Cowboys|Pirates|Ltd|Inc)$/;
+const foreignLinks = /^(?:of|and|&|for|on|the|de|des|du|di|della|et|y)$/;
+
+/** Walks left over capitalised words that are no German nouns, and the small words between them. */
+function proposeForeign(ctx: NameContext, i: number): void {
+  const from = sentenceOf(ctx, i).first;
+  let first = i;
+  while (first > from && i - first < 6) {
+    const w = ctx.word[first - 1];
+    const nominal =
+      isCapital(ctx, first - 1) &&
+      (w! >= Word.Name ||
+        (w === Word.Common && !has(ctx, first - 1, C.Title | C.PersonNoun) && isForeign(ctx, first - 1)));
+    if (nominal) first--;
+    else if (
+      foreignLinks.test(textOf(ctx, first - 1)) &&
+      isCapital(ctx, first - 2) &&
+      ctx.word[first - 2]! >= Word.Name
+    )
+      first -= 2;
+    else break;
+  }
+  if (first === i) return;
+  let end = i + 1;
+  // International Council on Security and Development
+  while (
+    end - i < 6 &&
+    foreignLinks.test(textOf(ctx, end)) &&
+    isCapital(ctx, end + 1) &&
+    ctx.word[end + 1] !== Word.Common
+  )
+    end += 2;
+  while (end - i < 6 && isCapital(ctx, end) && foreignHeads.test(textOf(ctx, end))) end++;
+  if (has(ctx, first, C.PlaceAdjective | C.Inhabitant) && !has(ctx, first, C.Place | C.Country)) first++;
+  if (first < i) propose(ctx, first, end, 'organisation', 'name', 0.84, 'organisation.foreign-head');
+}
+
+/** Words that are German nouns by chance: Royal, Air, Art. */
+const isForeign = (ctx: NameContext, i: number): boolean =>
+  /^(?:Air|Art|Hall|House|Music|Sports?|State|National|Royal|Power|Super|Red|Blue|Black|White|First|Star|Street|Park|Radio|Film|Energy|Health|Bank|Capital|Global|Team|Service|Computer|Business|Design|Fashion|Rock|Jazz|Public|Social|Golf|General|Electric)$/.test(
+    textOf(ctx, i),
+  );
+
+const nameHeads =
+  /^(?:Verlag|Verlags|Bank|Hotel|Stiftung|Theater|Museum|Versicherung|Versicherungen|Gruppe|Werke|Tonstudio|Brauerei|Buchverlag|Kunstverlag|Zeitung|Arena-?Betriebs|Logistik|Immobilien|Reisen|Touristik|Software|Consulting|Medien|Energie|Solar|Pharma|Chemie|Stahl|Bau|Technik|Klinik|Kliniken|Akademie|Institut|Galerie|Ensemble|Quartett|Trio|Orchester|Chor)$/;
+
+function proposeNameHead(ctx: NameContext, i: number): void {
+  let first = i;
+  while (
+    i - first < 3 &&
+    isCapital(ctx, first - 1) &&
+    !ctx.starts[first] &&
+    (ctx.word[first - 1] === Word.Name ||
+      ctx.word[first - 1] === Word.Unknown ||
+      ctx.word[first - 1] === Word.Both)
+  )
+    first--;
+  if (first === i || has(ctx, first, C.PlaceAdjective | C.Inhabitant | C.Title | C.Country)) return;
+  // "Krahls Hotel" is his hotel
+  if (/[^s]s$/.test(textOf(ctx, i - 1)) && !has(ctx, i - 1, C.Organisation)) return;
+  const strong =
+    /^(?:Verlag|Verlags|Bank|Hotel|Stiftung|Versicherung|Gruppe|Tonstudio|Brauerei|Quartett|Trio|Ensemble)$/.test(
+      textOf(ctx, i),
+    );
+  propose(ctx, first, i + 1, 'organisation', 'name', strong ? 0.84 : 0.7, 'organisation.name-head');
+}
+
+function proposeAfterNoun(ctx: NameContext, i: number): void {
+  let noun = i - 1;
+  const quoted = '„"“»«'.includes(punctuation(ctx, noun) || ' ');
+  if (quoted) noun--;
+  if (ctx.word[noun] !== Word.Common || !classNouns.test(textOf(ctx, noun))) return;
+  let end = i + 1;
+  while (
+    end - i < 4 &&
+    isCapital(ctx, end) &&
+    (ctx.word[end] === Word.Unknown || ctx.word[end] === Word.Name)
+  )
+    end++;
+  propose(ctx, i, end, 'organisation', 'name', 0.78, 'organisation.after-noun');
+}

@@ -1,0 +1,236 @@
+import { Shape, TokenKind } from '../core/document.ts';
+import { eachReading } from '../lexicon/annotate.ts';
+import { Category as C, Feature as F, NameMask } from '../lexicon/features.ts';
+import { fold } from '../lexicon/fold.ts';
+import type { NameRule } from './candidate.ts';
+import {
+  has,
+  isCapital,
+  lowerOf,
+  mayBeName,
+  type NameContext,
+  propose,
+  punctuation,
+  textOf,
+  Word,
+} from './context.ts';
+import { isDeterminer } from './needs.ts';
+import { besideFinite, besideSpeech } from './single-names.ts';
+
+export const rules: NameRule[] = [
+  {
+    id: 'person.first-last',
+    type: 'person',
+    reason:
+      'A first name and the capitalised word after it, with initials and particles between them, name a person.',
+    examples: [
+      'Gestern kam [Anna Beispielhuber] nach Hause.',
+      'Es sprach [Klaus-Dieter von der Mühlenau].',
+      'Der Autor [J. F. Hartwigsen] las vor.',
+      '[Sandra P. Oberleitner] gewann.',
+    ],
+    counter: ['Am [Ernst der Lage] ändert das nichts.'],
+  },
+  {
+    id: 'person.unknown-pair',
+    type: 'person',
+    reason: 'Two or three capitalised words side by side that no dictionary has are mostly a foreign person.',
+    examples: ['Dann traf [Gwllyn Trahaearnsky] ein.'],
+  },
+];
+
+export const particles = new Set(
+  'von vom van de der den del della di da dos das du la le les zu zur zum ter ten ibn bin bint ben al el abu und y e af av auf'.split(
+    ' ',
+  ),
+);
+/** Particles that stand at the front of a family name and may begin it alone. */
+export const nameParticles = new Set(
+  'von van de del della di da dos du la le ter ten ibn bin ben al el zu'.split(' '),
+);
+
+export function startsFirstName(ctx: NameContext, i: number): boolean {
+  // 5,8 Mio. Euro
+  if (ctx.doc.tokens.kind[i - 1] === TokenKind.Number) return false;
+  if (isInitial(ctx, i))
+    return (
+      (isInitial(ctx, i + 1) || isSurname(ctx, i + 1, true)) &&
+      !isInitial(ctx, i - 1) &&
+      !isFirstName(ctx, i - 1)
+    );
+  return isFirstName(ctx, i) && !(isFirstName(ctx, i - 1) && ctx.word[i - 1] !== Word.Both);
+}
+
+export const isInitial = (ctx: NameContext, i: number): boolean =>
+  i < ctx.doc.tokens.count &&
+  ctx.doc.tokens.kind[i] === TokenKind.Abbreviation &&
+  isCapital(ctx, i) &&
+  /^(?:\p{Lu}\.(?:-?\p{Lu}\.)*|Th\.|Chr\.|St\.|Jr\.)$/u.test(textOf(ctx, i)) &&
+  textOf(ctx, i) !== 'St.';
+
+/** `AUD`, `LAN`: capitals among small letters abbreviate, whatever first name they spell; in a headline all words have them. */
+export function isAbbreviation(ctx: NameContext, i: number): boolean {
+  const { shape } = ctx.doc.tokens;
+  if (!(shape[i]! & Shape.AllCaps) || textOf(ctx, i).length > 5) return false;
+  return !(shape[i - 1]! & Shape.AllCaps) && !(shape[i + 1]! & Shape.AllCaps);
+}
+
+export function isFirstName(ctx: NameContext, i: number): boolean {
+  if (!isCapital(ctx, i) || ctx.word[i] === Word.Start || isAbbreviation(ctx, i)) return false;
+  if (has(ctx, i, C.FirstName)) return true;
+  // Karl-Theodor, Hans-Dietrich: every part is a first name
+  if (!(ctx.doc.tokens.shape[i]! & Shape.Hyphen) || ctx.word[i] === Word.Name) return false;
+  const parts = textOf(ctx, i).split('-');
+  return parts.length === 2 && parts.every((p) => ctx.lex.lexicon.is(ctx.lex.lexicon.find(p), C.FirstName));
+}
+
+/** May token `i` be a family name? After a sure first name nearly every capitalised word may. */
+function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
+  if (!isCapital(ctx, i))
+    return (
+      /^(?:al|el|bin|ibn|ad|as|ash|at|d|ben|abu)-?['’]?\p{Lu}/u.test(textOf(ctx, i)) ||
+      /^(?:d|al|el)['’-]/.test(textOf(ctx, i))
+    );
+  const { kind } = ctx.doc.tokens;
+  if (kind[i] !== TokenKind.Word) return false;
+  const w = ctx.word[i]!;
+  if (has(ctx, i, C.FamilyName | C.PersonAlone)) return true;
+  if (w === Word.Start || w === Word.None) return false;
+  // Sebastian Fels, Wolfgang Schüssel: a bare noun after a first name; not after its genitive (Annas Haus).
+  if (w === Word.Common)
+    return (
+      sure &&
+      !ctx.starts[i] &&
+      !has(ctx, i, C.Title | C.PersonNoun | C.TimeNoun | C.Adjective | C.Function | C.Verb) &&
+      textOf(ctx, i).length < (has(ctx, i, C.Noun) ? 9 : 14)
+    );
+  if (w === Word.Both) return !has(ctx, i, C.Noun | C.Function | C.Title) || has(ctx, i, C.FirstName);
+  if (w === Word.Name) return !has(ctx, i, C.Country) || has(ctx, i, C.FirstName);
+  return true;
+}
+
+export function proposeFirstLast(ctx: NameContext, i: number): void {
+  // Axel Springer SE: a firm that bears its founder's name
+  let end = i;
+  while (isFirstName(ctx, end) || isInitial(ctx, end) || isNickname(ctx, end))
+    end += isNickname(ctx, end) ? 3 : 1;
+  const given = end - i;
+  // "Brians Sohn", "Annas Haus": a genitive before a common noun
+  const genitive = (ctx.lex.features[i]! & (F.Gen | F.Nom)) === F.Gen;
+  if (given === 1 && genitive && has(ctx, end, C.Noun)) return;
+  const sure = isSureFirstName(ctx, i) || given > 1 || isInitial(ctx, i);
+  // "… bevor Kim Putin begleitete": two men, the one known by his family name, the other too
+  if (given === 1 && has(ctx, i, C.FamilyName | C.PersonAlone) && isSomebodyElse(ctx, i, end)) return;
+  const last = beforeLegalForm(ctx, familyEnd(ctx, end, sure));
+  if (last > end) return put(ctx, i, last, scoreOf(ctx, i, end, last));
+  // The last "first name" is the family name: Peter Alexander, Kim Jong Un, Elton John.
+  if (given > 1) return put(ctx, i, numbered(ctx, end), 0.84);
+  if (numbered(ctx, end) > end) put(ctx, i, numbered(ctx, end), 0.85);
+}
+
+/** Token `at` alone means a person of public life who has another first name than token `i`. */
+function isSomebodyElse(ctx: NameContext, i: number, at: number): boolean {
+  if (!has(ctx, at, C.PersonAlone)) return false;
+  const first = fold(textOf(ctx, i));
+  let same = false;
+  eachReading(ctx.doc, ctx.lex, at, (category, _features, entry) => {
+    if (category & C.PersonAlone && fold(ctx.lex.lexicon.entry(entry).fields.name!).startsWith(first))
+      same = true;
+  });
+  return !same;
+}
+
+/** No common word: Hans, Sebastian, Nick; not Wolf or Rose. */
+const isSureFirstName = (ctx: NameContext, i: number): boolean =>
+  has(ctx, i, C.FirstName) && !has(ctx, i, C.GuardedFirst | C.Noun | C.Function | C.Title | C.Adjective);
+
+function scoreOf(ctx: NameContext, i: number, end: number, last: number): number {
+  if (
+    /^(?:SE|AG|GmbH|KG|KGaA|Inc\.?|Ltd\.?|LLP|Corp\.?|Plc|PLC|Group|Holdings?|Immobilien|Verlag|Stiftung|Hotel|Bank)$/.test(
+      textOf(ctx, last),
+    )
+  )
+    return 0.5;
+  // "Sebastian Fels": a common noun as family name, sure only by its place
+  if (ctx.word[last - 1] === Word.Common && !has(ctx, last - 1, C.FamilyName)) return 0.7;
+  return !isSureFirstName(ctx, i) && end - i === 1 ? 0.8 : 0.9;
+}
+
+const put = (ctx: NameContext, first: number, end: number, score: number): void =>
+  propose(ctx, first, end, 'person', 'name', score, 'person.first-last');
+
+const beforeLegalForm = (ctx: NameContext, end: number): number =>
+  /^(?:SE|AG|GmbH|KG|KGaA|Inc\.?|Ltd\.?|LLP|Corp\.?|Plc|PLC)$/.test(textOf(ctx, end - 1)) ? end - 1 : end;
+
+/** Fritz „Fiete“ Arp */
+const isNickname = (ctx: NameContext, i: number): boolean =>
+  '„"“«»'.includes(punctuation(ctx, i) || ' ') &&
+  isCapital(ctx, i + 1) &&
+  '“"”»«'.includes(punctuation(ctx, i + 2) || ' ') &&
+  isCapital(ctx, i + 3) &&
+  isCapital(ctx, i - 1);
+
+/** Where the family name that begins at `i` ends; `i` if there is none. */
+export function familyEnd(ctx: NameContext, i: number, sure: boolean): number {
+  let at = i;
+  while (at - i < 3 && particles.has(lowerOf(ctx, at)) && (at > i || nameParticles.has(lowerOf(ctx, at))))
+    at++;
+  if (at > i && !(isCapital(ctx, at) && ctx.word[at] !== Word.Common)) return i;
+  if (!isSurname(ctx, at, sure || at > i)) return i;
+  at++;
+  // A second family name: Leutheusser Schnarrenberger, García Márquez, Jong Un.
+  while (at - i < 5 && isCapital(ctx, at) && (ctx.word[at] === Word.Unknown || hasOnlyPersonNames(ctx, at)))
+    at++;
+  if (
+    /^(?:de|del|van|von|al|el|bin|da|dos|y|ibn|zu)$/.test(lowerOf(ctx, at)) &&
+    isCapital(ctx, at + 1) &&
+    ctx.word[at + 1] !== Word.Common &&
+    has(ctx, at + 1, C.FamilyName)
+  )
+    at += 2;
+  return numbered(ctx, at);
+}
+
+const hasOnlyPersonNames = (ctx: NameContext, i: number): boolean =>
+  has(ctx, i, C.FamilyName | C.FirstName) &&
+  !has(ctx, i, NameMask & ~(C.FamilyName | C.FirstName)) &&
+  ctx.word[i] === Word.Name;
+
+/** Benedikt XVI., Elisabeth II.; Bush jun. */
+function numbered(ctx: NameContext, i: number): number {
+  const text = textOf(ctx, i);
+  if (/^(?:jun|sen|jr|sr)\.?$/i.test(text)) return i + 1;
+  if (!/^[IVX]{1,5}\.?$/.test(text) || ctx.doc.tokens.end[i - 1] === ctx.doc.tokens.start[i]) return i;
+  const dot = punctuation(ctx, i + 1) === '.' && ctx.doc.tokens.end[i] === ctx.doc.tokens.start[i + 1];
+  return dot && (ctx.word[i + 2] === Word.Lower || punctuation(ctx, i + 2) !== '') ? i + 2 : i + 1;
+}
+
+/** Two or three unknown words together; more are a title in a foreign language. */
+export function proposeUnknownPair(ctx: NameContext, i: number): void {
+  if (mayBeName(ctx, i - 1) || ctx.doc.tokens.shape[i]! & (Shape.AllCaps | Shape.Digit)) return;
+  let end = i + 1;
+  while (
+    end < ctx.doc.tokens.count &&
+    end - i < 5 &&
+    (ctx.word[end] === Word.Unknown || has(ctx, end, C.FamilyName | C.FirstName)) &&
+    isCapital(ctx, end)
+  )
+    end++;
+  if (end - i < 2 || end - i > 3) return;
+  if (ctx.doc.tokens.shape[end - 1]! & Shape.AllCaps) return;
+  const subject =
+    besideFinite(ctx, end - 1) ||
+    besideFinite(ctx, i) ||
+    besideSpeech(ctx, end - 1, false) ||
+    has(ctx, i - 1, C.SpeechVerb | C.PersonNoun | C.Title);
+  const article = isDeterminer(ctx, i - 1);
+  propose(
+    ctx,
+    i,
+    end,
+    'person',
+    'name',
+    has(ctx, end - 1, C.FamilyName) ? 0.7 : subject && !article ? 0.56 : 0.44,
+    'person.unknown-pair',
+  );
+}

@@ -1,0 +1,113 @@
+import { Shape } from '../core/document.ts';
+import { Category as C } from '../lexicon/features.ts';
+import type { NameRule } from './candidate.ts';
+import {
+  has,
+  isCapital,
+  lowerOf,
+  mayBeName,
+  type NameContext,
+  propose,
+  punctuation,
+  Word,
+} from './context.ts';
+import { placePrepositions } from './needs.ts';
+
+export const rules: NameRule[] = [
+  {
+    id: 'place.preposition',
+    type: 'place',
+    reason: 'An unknown word without an article after in, nach or aus is a place.',
+    examples: ['Die Truppen standen in [Kyselivka].', 'Er kommt aus [Mbarganda].'],
+  },
+  {
+    id: 'place.adjective',
+    type: 'place',
+    reason: 'A place takes im and an adjective that says where or when: im englischen X, im heutigen X.',
+    examples: ['Er starb im englischen [Hatfordly].', 'Das Lager lag im heutigen [Krysowka].'],
+  },
+  {
+    id: 'place.list',
+    type: 'place',
+    reason: 'Places are listed with places: zwischen Köln und X, von X nach Rom.',
+    examples: ['Die Bahn fährt zwischen Köln und [Grommeck].', 'Sie flogen von [Kwarim] nach Rom.'],
+  },
+  {
+    id: 'place.heads',
+    type: 'place',
+    reason: 'A noun in the plural stands before several places: die Dörfer X, Y und Z.',
+    examples: [
+      'Betroffen sind die Dörfer [Hokkalu], Kumpulu und Noposenah.',
+      'Die Gemeinden Bedral und [Praunsdal] fusionieren.',
+    ],
+  },
+  {
+    id: 'place.head',
+    type: 'place',
+    reason: 'After a noun for a place stands its name: die Stadt X, die Provinz X, Schloss X, Flughafen X.',
+    examples: ['In der Provinz [Kwarambe] wird gekämpft.', 'Die Gemeinde [Unterwulz] spart.'],
+  },
+];
+
+const heads = new Set(
+  'stadt gemeinde dorf ortschaft ort kreis landkreis bezirk provinz region insel halbinsel kleinstadt hauptstadt hafenstadt stadtteil ortsteil vorort marktgemeinde distrikt gouvernement departement département grafschaft bundesstaat kanton bundesland millionenstadt großstadt kreisstadt hochburg küstenstadt grenzstadt touristenort badeort urlaubsort atoll schloss schloß burg kloster flughafen kap fluss see vulkan planet mond gefängnis konzentrationslager kz vernichtungslager atomkraftwerk akw stausee gletscher tal'.split(
+    ' ',
+  ),
+);
+
+/** "im aargauischen X", "südlich von X", "in der Nähe von X" and lists with known places. */
+export function proposeListed(ctx: NameContext, i: number): void {
+  const before = lowerOf(ctx, i - 1);
+  if (
+    before === 'von' &&
+    /^(?:südlich|nördlich|östlich|westlich|südöstlich|südwestlich|nordöstlich|nordwestlich|nähe|unweit|umgebung|vorort|küste|hafen|bürgermeister|oberbürgermeister|zentrum|großraum|region|außerhalb|innerhalb|umland|straßen|einwohner|bischof|erzbischof)$/.test(
+      lowerOf(ctx, i - 2),
+    )
+  ) {
+    return propose(ctx, i, i + 1, 'place', 'name', 0.78, 'place.list');
+  }
+  const adjective =
+    !isCapital(ctx, i - 1) &&
+    (has(ctx, i - 1, C.PlaceAdjective) ||
+      /^(?:heutigen|nahen|nahe|nahegelegenen|benachbarten|fernen|ehemaligen|damaligen)$/.test(before));
+  if (adjective && /^(?:im|ins|vom|zum)$/.test(lowerOf(ctx, i - 2)))
+    return propose(ctx, i, i + 1, 'place', 'name', 0.78, 'place.adjective');
+  const joined = (at: number): boolean =>
+    /^(?:und|oder|nach|bis|sowie)$/.test(lowerOf(ctx, at)) ||
+    (punctuation(ctx, at) !== '' && ',–-/'.includes(punctuation(ctx, at)));
+  const place = (at: number): boolean =>
+    has(ctx, at, C.Place | C.Country) &&
+    ctx.word[at] === Word.Name &&
+    !has(ctx, at, C.FirstName | C.FamilyName | C.PersonAlone | C.Inhabitant);
+  if (ctx.doc.tokens.shape[i]! & Shape.AllCaps || mayBeName(ctx, i - 1) || mayBeName(ctx, i + 1)) return;
+  const listed = (joined(i - 1) && place(i - 2)) || (joined(i + 1) && place(i + 2));
+  const context = placePrepositions.has(lowerOf(ctx, i - 1)) || placePrepositions.has(lowerOf(ctx, i - 3));
+  if (listed) propose(ctx, i, i + 1, 'place', 'name', context ? 0.72 : 0.56, 'place.list');
+}
+
+export function proposeAfterHead(ctx: NameContext, i: number): void {
+  if (pluralHeads.test(lowerOf(ctx, i - 1))) return proposeSeveral(ctx, i);
+  const head = lowerOf(ctx, i - 1).replace(/^.*-/, '');
+  const known =
+    heads.has(head) ||
+    (ctx.word[i - 1] === Word.Common &&
+      /(?:stadt|provinz|insel|gemeinde|region|dorf|bezirk|haus|palast|schloss|burg|kloster|kaserne|stützpunkt|gefängnis|lager|tempel|moschee|kathedrale)$/.test(
+        head,
+      ));
+  if (!known || punctuation(ctx, i - 1) !== '') return;
+  let end = i + 1;
+  while (end - i < 3 && ctx.word[end] === Word.Unknown && isCapital(ctx, end)) end++;
+  propose(ctx, i, end, 'place', 'name', 0.74, 'place.head');
+}
+
+const pluralHeads =
+  /(?:^|.)(?:dörfer|dörfern|gemeinden|städte|städten|orte|orten|ortschaften|inseln|stadtteile|stadtteilen|ortsteile|ortsteilen|provinzen|bezirke|bezirken|weiler|weilern|regionen|landkreise|landkreisen|kreise|kreisen|häfen|flüsse)$/;
+
+/** die Dörfer Hokkala, Kumpula und Noposenaho */
+function proposeSeveral(ctx: NameContext, first: number): void {
+  for (let i = first; i - first < 40; i += 2) {
+    if (ctx.word[i] === Word.Unknown) propose(ctx, i, i + 1, 'place', 'name', 0.76, 'place.heads');
+    else if (!mayBeName(ctx, i)) return;
+    if (punctuation(ctx, i + 1) !== ',' && !/^(?:und|sowie|oder)$/.test(lowerOf(ctx, i + 1))) return;
+  }
+}

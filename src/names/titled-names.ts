@@ -1,0 +1,81 @@
+import { Category as C } from '../lexicon/features.ts';
+import type { NameRule } from './candidate.ts';
+import { has, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
+import { familyEnd, isAbbreviation, isFirstName } from './full-names.ts';
+import { classNouns } from './nouns.ts';
+
+export const rules: NameRule[] = [
+  {
+    id: 'person.title-last',
+    type: 'person',
+    reason:
+      'After a title, an office or a form of address stands the name of its holder; the title is not part of it.',
+    examples: [
+      'Kanzlerin [Brettschneidt] reiste ab.',
+      'Herr [Krüggelmann] schweigt.',
+      'Trainer [Wolf] lobte die Elf.',
+    ],
+    counter: ['Der Minister [Montag] früh abgereist.'],
+  },
+  {
+    id: 'person.party-after',
+    type: 'person',
+    reason:
+      'A party or an age in brackets or commas follows the name of a politician or witness: Weil (SPD), Huber, 43,',
+    examples: ['Für [Weil] (SPD) ist das klar.', '[Oberwimmer], 43, sah den Unfall.'],
+  },
+];
+
+/** US-Außenminister, SPD-Fraktionschef, Exkanzler: the last part is a title. */
+export function titleCompound(ctx: NameContext, i: number): boolean {
+  if (i < 0 || ctx.word[i] !== Word.Common) return false;
+  const { lexicon } = ctx.lex;
+  const from = ctx.doc.tokens.start[i]!;
+  const to = ctx.doc.tokens.end[i]!;
+  for (let at = from + 2; at <= to - 4; at++) {
+    const mask = lexicon.mask(lexicon.find(ctx.doc.text, at, to));
+    if (mask & (C.Title | C.PersonNoun)) return true;
+  }
+  return false;
+}
+
+export function proposeTitled(ctx: NameContext, i: number): void {
+  if ((ctx.word[i] === Word.Common && !has(ctx, i, C.FamilyName)) || has(ctx, i, C.TimeNoun)) return;
+  if (
+    ctx.word[i] === Word.Start ||
+    ctx.starts[i] ||
+    isFirstName(ctx, i) ||
+    classNouns.test(textOf(ctx, i - 1))
+  )
+    return;
+  if (has(ctx, i, C.Country | C.Organisation) && !has(ctx, i, C.FamilyName)) return;
+  // "Die Sprecher Putin" is no title phrase, plural titles stand before two names; a place may follow too: Bürgermeister Wien?
+  const honorific =
+    /^(?:herrn?|frau|familie|dr\.|prof\.|sir|lord|lady|mr\.|mrs\.|pater|papst|prinz|prinzessin|könig|königin|kaiser)$/i.test(
+      textOf(ctx, i - 1),
+    );
+  const last = familyEnd(ctx, i, true);
+  if (last === i || /^[IVX]+\.?$/.test(textOf(ctx, i)) || isAbbreviation(ctx, i)) return;
+  const known = has(ctx, i, C.FamilyName | C.PersonAlone);
+  const place = has(ctx, i, C.Place) && !known;
+  const noun = has(ctx, i, C.Noun);
+  const score = honorific ? 0.9 : place ? 0.45 : known ? (noun ? 0.74 : 0.86) : 0.76;
+  propose(ctx, i, last, 'person', 'name', score, 'person.title-last');
+}
+
+const parties =
+  /^(?:SPD|CDU|CSU|FDP|AfD|Grüne|Grünen|Linke|Linkspartei|PDS|ÖVP|SPÖ|FPÖ|NEOS|Neos|BZÖ|SVP|FDP|CVP|SP|BSW|parteilos|NPD|Piraten|Die|CDA|KPÖ|DP|GLP|EVP)$/;
+
+export function proposeBeforeParty(ctx: NameContext, i: number): void {
+  const bracket = punctuation(ctx, i + 1);
+  if (bracket === '(' && parties.test(textOf(ctx, i + 2))) {
+    return propose(ctx, i, i + 1, 'person', 'name', 0.78, 'person.party-after');
+  }
+  const age = Number(textOf(ctx, i + 2));
+  const closing = punctuation(ctx, i + 3);
+  if ((bracket === ',' && closing === ',') || (bracket === '(' && closing === ')')) {
+    if (age >= 5 && age <= 110 && !has(ctx, i, C.Place | C.Country | C.Organisation)) {
+      propose(ctx, i, i + 1, 'person', 'name', 0.7, 'person.party-after');
+    }
+  }
+}
