@@ -1,8 +1,9 @@
 import { Category as C } from '../lexicon/features.ts';
 import type { Clause } from './clause.ts';
-import { T } from './tags.ts';
+import { hasNominative, isFrame } from './frames.ts';
+import { coordination, finalFinite, info, inspect, isVerbFinal, leadsToInfinitive, mayBeFinite } from './segments.ts';
+import { auxiliaries, T } from './tags.ts';
 import { Unit, units } from './units.ts';
-import { mood, prefixedEntry } from './verbs.ts';
 import { has, lower, type View } from './view.ts';
 
 /** A clause while its pieces are put together; numbers are units of the current sentence. */
@@ -107,110 +108,6 @@ function parenthesis(view: View, open: number, stop: number): number {
   return close + 1;
 }
 
-// ---------------------------------------------------------------- verbs of a segment
-
-/** The finite form has no other reading: "kam", not "besucht" or "besuchen". */
-function isClear(view: View, u: number): boolean {
-  const t = view.tag[units.head[u]!]!;
-  if (!(t & T.Fin)) return false;
-  if (units.first[u]! < units.head[u]!) return false;
-  return !(t & (T.Inf | T.Part | T.Adj)) || (t & (T.Haben | T.Werden | T.Modal | T.Sein)) !== 0;
-}
-
-const mayBeFinite = (view: View, u: number): boolean =>
-  units.kind[u] === Unit.Verb && units.first[u] === units.head[u] && has(view, units.head[u]!, T.Fin);
-
-const isZu = (view: View, u: number): boolean =>
-  units.kind[u] === Unit.Verb && (units.first[u]! < units.head[u]! || has(view, units.head[u]!, T.ZuInf));
-
-const info = { finite: -1, clear: false, zu: -1, verbs: 0, last: -1 };
-
-function inspect(view: View, a: number, b: number): typeof info {
-  info.finite = info.zu = info.last = -1;
-  info.clear = false;
-  info.verbs = 0;
-  for (let u = a; u < b; u++) {
-    if (units.kind[u] !== Unit.Verb) continue;
-    info.verbs++;
-    info.last = u;
-    if (isZu(view, u)) {
-      if (info.zu < 0) info.zu = u;
-    } else if (!info.clear && mayBeFinite(view, u)) {
-      const clear = isClear(view, u);
-      if (info.finite < 0 || (clear && !isAuxiliaryInfinitive(view, u, info.finite))) info.finite = u;
-      info.clear = clear || info.clear;
-    }
-  }
-  return info;
-}
-
-/** "besuchten … werden": an infinitive of an auxiliary after another verb form is no finite verb of the main clause. */
-const isAuxiliaryInfinitive = (view: View, u: number, before: number): boolean =>
-  has(view, units.head[u]!, T.Inf) && !has(view, units.head[before]!, T.Part | T.Inf | T.Adj);
-
-const auxiliaries = T.Sein | T.Haben | T.Werden | T.Modal;
-
-/** First conjunction in the segment that joins clauses rather than words; else `b`. */
-function coordination(view: View, a: number, b: number): number {
-  if (units.kind[a] === Unit.Intro) return afterCluster(view, a, b);
-  let first = -1;
-  let conj = -1;
-  for (let u = a; u < b; u++) {
-    if (units.kind[u] === Unit.Conj) {
-      if (!joinsWordsOnly(view, u)) conj = u;
-      continue;
-    }
-    if (units.kind[u] !== Unit.Verb) continue;
-    if (conj > a && first >= 0 && opensClause(view, conj, u, b, first)) return conj;
-    if (conj > a && isZu(view, u) && zuBefore(view, a, conj)) return conj;
-    if (conj > a && first >= 0 && repeatsBracket(view, a, conj, u, b, first)) return conj;
-    if (mayBeFinite(view, u) && (first < 0 || (isClear(view, u) && !isClear(view, first)))) first = u;
-  }
-  return b;
-}
-
-function zuBefore(view: View, a: number, b: number): boolean {
-  for (let u = a; u < b; u++) if (isZu(view, u)) return true;
-  return false;
-}
-
-/** "Kim sowie Putin", "größer als": never clauses. */
-const joinsWordsOnly = (view: View, u: number): boolean => has(view, units.head[u]!, T.Sconj | T.Adp);
-
-/** "… und lobte ihn", "… und Kim lobte ihn": a second finite verb right after the conjunction or its first constituent. */
-function opensClause(view: View, conj: number, u: number, b: number, first: number): boolean {
-  if (!mayBeFinite(view, u)) return false;
-  let gap = 0;
-  for (let k = conj + 1; k < u; k++) gap += units.kind[k] === Unit.Adverb ? 0 : 1;
-  if (isClear(view, u)) return gap <= 3;
-  if (has(view, units.head[first]!, auxiliaries)) return false;
-  return gap <= 1 && (u + 1 < b || has(view, units.head[u]!, T.Adj));
-}
-
-/** "wurde 1998 aufgenommen | und im Herbst veröffentlicht": one auxiliary, two participles, each with its own complements. */
-function repeatsBracket(view: View, a: number, conj: number, u: number, b: number, first: number): boolean {
-  if (!has(view, units.head[first]!, auxiliaries) || u === conj + 1) return false;
-  const form = has(view, units.head[u]!, T.Part) ? T.Part : T.Inf;
-  if (!has(view, units.head[u]!, form) || units.first[u]! < units.head[u]!) return false;
-  if (u + 1 < b && units.kind[u + 1] === Unit.Noun) return false;
-  return conj - 1 > first && conj - 1 >= a && units.kind[conj - 1] === Unit.Verb && has(view, units.head[conj - 1]!, form);
-}
-
-/** "der kommt | und geht": after the verbs of a verb-final clause a conjunction opens the next one. */
-function afterCluster(view: View, a: number, b: number): number {
-  let u = a + 1;
-  while (u < b && !(units.kind[u] === Unit.Verb && has(view, units.head[u]!, T.Fin | T.ZuInf | T.Inf))) u++;
-  while (u < b && units.kind[u] === Unit.Verb) u++;
-  for (let k = u; k < b; k++) {
-    if (units.kind[k] !== Unit.Conj || joinsWordsOnly(view, k)) continue;
-    for (let v = k + 1; v < b; v++) if (units.kind[v] === Unit.Verb) return k;
-  }
-  // "Als er kam ging er": a missing comma before a second finite verb.
-  return b;
-}
-
-// ---------------------------------------------------------------- where a segment belongs
-
 function draft(kind: Clause['kind'], parent: number): number {
   drafts.push({ kind, intro: -1, units: [], finite: -1, complete: false, parent, lender: -1, auxiliary: -1 });
   return drafts.length - 1;
@@ -241,32 +138,22 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
   }
   if (units.kind[a] === Unit.Intro) return subordinate(view, a, b, conj);
   if (conj && !mark && v.verbs && !v.clear && v.zu < 0 && sharesAuxiliary(view, v.last)) return secondBracket(a, b);
-  if (v.finite >= 0 && !v.clear && has(view, units.head[v.finite]!, T.Part | T.Inf) && isPending(view)) return nonFiniteSegment(a, b);
+  if (v.finite >= 0 && !v.clear && !conj && has(view, units.head[v.finite]!, T.Part | T.Inf) && isPending(view)) return nonFiniteSegment(a, b);
   if (v.finite >= 0) return finiteSegment(view, a, b, conj, mark);
   if (v.zu >= 0) return infinitiveSegment(a, b, conj);
   if (v.verbs) return nonFiniteSegment(a, b);
   const t = top();
-  if (t >= 0 && !drafts[t]!.complete) return join(t, a, b);
   if (mark && main >= 0 && units.kind[a] === Unit.Adverb && b - a > 1 && lower(view, units.head[a]!) === 'so') {
     // "…, so der Minister": who says it, without a verb.
     return join(draft('fragment', main), a, b);
   }
+  if (t >= 0 && !drafts[t]!.complete) return join(t, a, b);
   if (mark && main >= 0 && drafts[main]!.finite >= 0 && leadsToInfinitive(view, b)) {
     stack.push(draft('infinitive', t));
     return join(top(), a, b);
   }
   toMain();
   join(main, a, b);
-}
-
-/** "…, Russland mit Artillerie, | Raketen und Munition zu versorgen": what stands before the list belongs to the infinitive. */
-function leadsToInfinitive(view: View, b: number): boolean {
-  for (let u = b; u < units.count; u++) {
-    const kind = units.kind[u]!;
-    if (kind === Unit.Verb) return isZu(view, u);
-    if (kind === Unit.Intro || kind === Unit.Open || kind === Unit.Break) return false;
-  }
-  return false;
 }
 
 /** "Wien – Ein Mädchen ist verunglückt": the place before the dash is no part of the clause. */
@@ -329,19 +216,6 @@ function subordinate(view: View, a: number, b: number, conj: boolean): void {
   stack.push(d);
 }
 
-/** The finite verb of a verb-final stretch: the last of its first run of verbs; "hätte kommen können" has it first. */
-function finalFinite(view: View, a: number, b: number): number {
-  let best = -1;
-  for (let u = a; u < b; u++) {
-    if (!mayBeFinite(view, u)) continue;
-    if (best >= 0 && isClear(view, best) && has(view, units.head[best]!, T.Haben | T.Werden) && has(view, units.head[u]!, T.Inf)) break;
-    best = u;
-    const next = u + 1 < b && units.kind[u + 1] === Unit.Verb;
-    if (!next && isClear(view, u)) break;
-  }
-  return best;
-}
-
 function finiteSegment(view: View, a: number, b: number, conj: boolean, mark: number): void {
   const t = top();
   const { finite } = info;
@@ -361,6 +235,14 @@ function finiteSegment(view: View, a: number, b: number, conj: boolean, mark: nu
     stack[stack.length - 1] = d;
     return;
   }
+  if (mark && isInsertedFrame(view, a, b)) {
+    const d = draft('main', -1);
+    join(d, a, b);
+    drafts[d]!.finite = finite;
+    drafts[d]!.complete = true;
+    drafts[main]!.parent = d;
+    return;
+  }
   if (main < 0 || drafts[main]!.finite >= 0) newMain(view, a, b, conj, mark);
   stack = [main];
   join(main, a, b);
@@ -376,21 +258,16 @@ function newMain(view: View, a: number, b: number, conj: boolean, mark: number):
   if (conj) drafts[main]!.lender = before;
   else if (mark && a === info.finite) {
     // "Die Lage ist ernst, sagte er": the frame stands after what was said; "Er kam, sah und siegte" is no frame.
-    if (isFrame(view, a, b, before)) frame(before, main);
+    if (isFrame(view, a, b, units.head[drafts[before]!.finite]!)) frame(before, main);
     else drafts[main]!.lender = before;
   } else if (mark) drafts[main]!.parent = before;
 }
 
-/** A verb that comes first after a comma tells who says so: "…, teilte die Polizei mit", "…, heißt es". */
-function isFrame(view: View, a: number, b: number, before: number): boolean {
-  const token = units.head[a]!;
-  if (view.lex.mask[token]! & C.SpeechVerb) return true;
-  // „…“, entschied das Gericht: what was said stands in quotation marks or in Konjunktiv I.
-  if (token >= 2 && has(view, token - 2, T.Quote)) return true;
-  if (mood(view, units.head[drafts[before]!.finite]!) === 'subjunctive1') return true;
-  const last = units.head[b - 1]!;
-  const known = b - 1 > a && has(view, last, T.Prefix) ? prefixedEntry(view, token, lower(view, last)) : undefined;
-  return known !== undefined && /speech|thought/.test(view.lex.lexicon.entry(known.entry).fields.class!);
+/** "Der Kanzler, sagte sie, habe keine Mehrheit": the frame stands inside what is said, whose verb follows. */
+function isInsertedFrame(view: View, a: number, b: number): boolean {
+  if (main < 0 || drafts[main]!.finite >= 0 || a !== info.finite || b + 1 >= units.count) return false;
+  if (units.kind[b] !== Unit.Comma || !mayBeFinite(view, b + 1)) return false;
+  return hasNominative(a, b) && (view.lex.mask[units.head[a]!]! & C.SpeechVerb) !== 0;
 }
 
 /** All that was said before the frame depends on it, coordinated clauses too. */
@@ -399,12 +276,6 @@ function frame(content: number, of: number): void {
     if (drafts[d]!.parent >= 0) return;
     drafts[d]!.parent = of;
   }
-}
-
-function isVerbFinal(view: View, a: number, b: number): boolean {
-  const f = finalFinite(view, a, b);
-  if (f < 0) return false;
-  return f === b - 1;
 }
 
 function infinitiveSegment(a: number, b: number, conj: boolean): void {

@@ -6,7 +6,8 @@ import type { Clause } from './clause.ts';
 import { makePhrases } from './phrases.ts';
 import { assignRoles } from './roles.ts';
 import { linkClauses } from './sharing.ts';
-import { cutUnits, units } from './units.ts';
+import { cutUnits } from './cut.ts';
+import { units } from './units.ts';
 import { verbComplex } from './verbs.ts';
 import { lower, makeView, type View } from './view.ts';
 

@@ -1,3 +1,4 @@
+import { Category as C } from '../lexicon/features.ts';
 import { Shape } from '../core/document.ts';
 import { adjectiveCells, anyCell, withCases } from './agreement.ts';
 import { T } from './tags.ts';
@@ -193,7 +194,7 @@ function scanHead(view: View, from: number, end: number, cells: number, wanted: 
   at = afterStump(view, at, end);
   agree = at > from + 1 ? cells & view.noun[at - 1]! || agree : agree;
   while (at < end) {
-    if (has(view, at, T.Name) && view.nameEnd[at] && joinsName(view, at)) {
+    if (has(view, at, T.Name) && view.nameEnd[at] && joinsName(view, found.head, at)) {
       found.title = found.head;
       found.head = at;
       at = view.nameEnd[at]!;
@@ -227,16 +228,17 @@ function afterNumber(view: View, at: number, end: number): number {
   return at + 1;
 }
 
-/** "Präsident Putin", but not "Präsident Putins": a genitive hangs on the noun. */
-function joinsName(view: View, at: number): boolean {
-  return view.noun[at] !== 0x00f0;
+/** "Präsident Putin", but not "Präsident Putins" (a genitive hangs on the noun) nor "am Montag Kiew". */
+function joinsName(view: View, head: number, at: number): boolean {
+  return view.noun[at] !== 0x00f0 && !(view.lex.mask[head]! & C.TimeNoun);
 }
 
 /** "zehn Prozent", "Millionen Euro", "Ende Juni": the second noun is what is measured. */
 function joinsNoun(view: View, head: number, at: number): boolean {
   // "ein Weaving Haarteil", "LKW Weiterbildung": a foreign word or letters before the noun that they modify.
   if (view.lex.form[head]! < 0 && view.noun[head] === anyCell && view.noun[at] !== anyCell) return true;
-  return (view.lex.mask[head]! & (1 << 21)) !== 0 && (view.lex.mask[at]! & (1 << 14)) === 0 && has(view, head - 1, T.Num);
+  // "zehn Millionen Euro", "drei Jahre Haft"
+  return (view.lex.mask[head]! & (C.MeasureNoun | C.TimeNoun)) !== 0 && !has(view, at, T.Det) && has(view, head - 1, T.Num);
 }
 
 /** "die meisten", "der dritte", "die beiden", "das Schlimmste": no noun follows. */

@@ -1,8 +1,8 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
-import { canBePlural, canBeSingular, casesOf, withCases } from './agreement.ts';
+import { canBePlural, canBeSingular, withCases } from './agreement.ts';
 import type { Clause, ClausePhrase, VerbComplex } from './clause.ts';
-import { narrow } from './phrases.ts';
-import { T } from './tags.ts';
+import { narrow } from './attach.ts';
+import { frameOf, T } from './tags.ts';
 import { has, type View } from './view.ts';
 
 /** Says what each phrase is to the verb: by case, agreement, frame, animacy and, last, position. */
@@ -15,7 +15,7 @@ export function assignRoles(view: View, clause: Clause, lent: boolean): void {
   }
   if (!verb) return;
   const copular = isCopular(view, verb);
-  const frame = frameOf(view, verb);
+  const frame = frameOf(view.table, verb.entry);
   const subject = clause.kind === 'infinitive' ? null : chooseSubject(view, clause, verb, copular, lent);
   if (subject) {
     subject.role = 'subject';
@@ -23,11 +23,8 @@ export function assignRoles(view: View, clause: Clause, lent: boolean): void {
   }
   for (const p of phrases) if (p.role === 'unknown') p.role = restRole(view, p, verb, copular, frame, phrases);
   if (verb.voice === 'passive') markAgent(view, phrases);
-  if (copular) markPredicate(phrases, verb);
+  if (copular) markPredicate(phrases);
 }
-
-const frameOf = (view: View, verb: VerbComplex): string =>
-  verb.entry < 0 ? '?' : ` ${view.lex.lexicon.entry(verb.entry).fields.frame ?? ''} `;
 
 const copulas = new Set(['sein', 'werden', 'bleiben', 'heißen']);
 const isCopular = (_view: View, verb: VerbComplex): boolean => copulas.has(verb.lemma);
@@ -68,6 +65,8 @@ function subjectScore(view: View, p: ClausePhrase, wanted: number, clause: Claus
   if (p.kind === 'noun' && p.first === p.head && !has(view, p.head, T.Name)) score -= 1;
   if (p.kind === 'pronoun') score += pronounScore(view, p, clause, verb);
   if (copular && has(view, p.head, T.Name) && p.title < 0) score += 5;
+  // "Merz ist der neue Kanzler", "Neuer Trainer wird Hansi Flick": the office is what is said.
+  if (copular && p.title < 0 && view.lex.mask[p.head]! & C.Office && !has(view, p.head, T.Name)) score -= 9;
   if (copular && p.kind === 'noun' && isIndefinite(view, p)) score -= has(view, p.first, T.Det) ? 10 : 5;
   if (verb.finite >= 0 && p.end === verb.finite) score += 1;
   return score;
@@ -75,6 +74,8 @@ function subjectScore(view: View, p: ClausePhrase, wanted: number, clause: Claus
 
 /** "es gibt Streit" has es for its subject, "es herrscht Streit" has Streit; "die sie besuchte": sie. */
 function pronounScore(view: View, p: ClausePhrase, clause: Clause, verb: VerbComplex): number {
+  // "Ihr droht Haft": news speaks to nobody.
+  if (p.cases & F.Dat) return -30;
   const at = view.doc.tokens.start[p.head]!;
   const es = view.doc.tokens.end[p.head]! - at === 2 && (view.doc.text.charCodeAt(at) | 32) === 101 && view.doc.text.charCodeAt(at + 1) === 115;
   if (es && verb.lemma === 'geben') return 40;
@@ -83,7 +84,10 @@ function pronounScore(view: View, p: ClausePhrase, clause: Clause, verb: VerbCom
 }
 
 /** The dictionary knows the verb, and knows no accusative for it. */
-const isIntransitive = (view: View, verb: VerbComplex): boolean => verb.entry >= 0 && !/ a /.test(frameOf(view, verb)) && frameOf(view, verb) !== '  ';
+function isIntransitive(view: View, verb: VerbComplex): boolean {
+  const frame = frameOf(view.table, verb.entry);
+  return verb.entry >= 0 && frame !== '  ' && !frame.includes(' a ');
+}
 
 /** "am Montag", "diese Woche", "Anfang 1996", "1994" */
 export function isTime(view: View, p: ClausePhrase): boolean {
@@ -166,7 +170,7 @@ function markAgent(view: View, phrases: ClausePhrase[]): void {
 }
 
 /** "ist krank", "wurde deutlich": an adjective is the predicate where no noun is. */
-function markPredicate(phrases: ClausePhrase[], verb: VerbComplex): void {
+function markPredicate(phrases: ClausePhrase[]): void {
   if (phrases.some((p) => p.role === 'predicate')) return;
   for (let k = phrases.length - 1; k >= 0; k--) {
     const p = phrases[k]!;
@@ -175,7 +179,4 @@ function markPredicate(phrases: ClausePhrase[], verb: VerbComplex): void {
       return;
     }
   }
-  void verb;
 }
-
-export const unused = casesOf;

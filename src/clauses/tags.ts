@@ -2,6 +2,7 @@ import { Shape } from '../core/document.ts';
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { anyCell, cellsOf } from './agreement.ts';
+import { prefixes } from './prefixes.ts';
 
 /** What a token can be for the reader of clauses; one bit each. */
 export const Tag = {
@@ -46,6 +47,9 @@ export const Tag = {
 
 export const T = Tag;
 export const VerbTags = T.Fin | T.Inf | T.Part | T.ZuInf;
+/** Verbs that build a complex with others. */
+export const auxiliaries = T.Sein | T.Haben | T.Werden | T.Modal;
+export const separators = T.Comma | T.Break | T.Open | T.Close | T.Quote;
 
 /** Which readings the writing of a token allows: small, capital inside a sentence, capital where one says nothing. */
 export const Writing = { Small: 0, Capital: 1, Start: 2 } as const;
@@ -61,6 +65,16 @@ export interface FormTable {
   det: Uint16Array;
   /** Union of the features of its verb readings. */
   verb: Uint32Array;
+  /** Entries of the verbs that build a complex with others → their tag. */
+  auxiliaries: Map<number, number>;
+  /** Frame of each verb entry met so far, with a space at both ends: ` d a mit+d `. */
+  frames: Map<number, string>;
+  /** Infinitive of each verb entry met so far, with its prefix on. */
+  infinitives: Map<number, string>;
+  /** Lower-cased base form of each preposition met so far. */
+  prepositions: Map<number, string>;
+  /** Forms that can be a separated prefix. */
+  prefixes: Set<number>;
 }
 
 const tables = new WeakMap<Lexicon, FormTable>();
@@ -76,6 +90,11 @@ export function formTable(lexicon: Lexicon): FormTable {
       noun: new Uint16Array(n),
       det: new Uint16Array(n),
       verb: new Uint32Array(n),
+      auxiliaries: auxiliaryEntries(lexicon),
+      frames: new Map(),
+      infinitives: new Map(),
+      prepositions: new Map(),
+      prefixes: new Set([...prefixes].map((p) => lexicon.find(p))),
     };
     tables.set(lexicon, table);
   }
@@ -92,6 +111,26 @@ export function formRow(table: FormTable, form: number, writing: number): number
   return row;
 }
 
+/** What a verb takes: cases, prepositions, a clause; `?` for a verb without entry. */
+export function frameOf(table: FormTable, entry: number): string {
+  if (entry < 0) return '?';
+  let frame = table.frames.get(entry);
+  if (frame === undefined) {
+    frame = ` ${table.lexicon.entry(entry).fields.frame ?? ''} `;
+    table.frames.set(entry, frame);
+  }
+  return frame;
+}
+
+export function infinitiveOf(table: FormTable, entry: number): string {
+  let infinitive = table.infinitives.get(entry);
+  if (infinitive === undefined) {
+    infinitive = table.lexicon.entry(entry).fields.infinitive!.replace('|', '');
+    table.infinitives.set(entry, infinitive);
+  }
+  return infinitive;
+}
+
 const nominal = C.Noun | C.Title | C.Inhabitant;
 const names = C.FirstName | C.FamilyName | C.Person | C.PersonAlone | C.Country | C.Place | C.Organisation | C.Misc;
 
@@ -105,10 +144,10 @@ function fillRow(table: FormTable, row: number, form: number, writing: number): 
     if (category & C.Function) {
       // "Die" inside a sentence is no article, but "Sie" and "Ihr" are pronouns.
       if (writing !== Writing.Capital || features & F.Capital) functionWord(table, row, lexicon, readingEntry[r]!, features);
-    } else if (category & C.Verb) verbForm(table, row, lexicon, readingEntry[r]!, features, writing);
+    } else if (category & C.Verb) verbForm(table, row, readingEntry[r]!, features, writing);
     else if (category & (C.Adjective | C.PlaceAdjective)) {
       adjective(table, row, features, writing);
-      if (table.tags[row]! & T.Bare && isPrefix(lexicon.entry(readingEntry[r]!).fields.adjective ?? '')) table.tags[row]! |= T.Prefix;
+      if (table.tags[row]! & T.Bare && table.prefixes.has(form)) table.tags[row]! |= T.Prefix;
     } else if (category & nominal) noun(table, row, features, category);
   }
   // "lange", "eben", "weiter": an adverb before it is a form of a rare verb.
@@ -144,7 +183,7 @@ function adjective(table: FormTable, row: number, features: number, writing: num
   else table.tags[row]! |= bends || features & F.Capital ? T.Adj : T.Bare;
 }
 
-function verbForm(table: FormTable, row: number, lexicon: Lexicon, entry: number, features: number, writing: number): void {
+function verbForm(table: FormTable, row: number, entry: number, features: number, writing: number): void {
   if (features & F.Attributive) return adjective(table, row, features | F.Nom, writing);
   if (writing === Writing.Capital) {
     // "das Treffen", "beim Essen"
@@ -155,24 +194,43 @@ function verbForm(table: FormTable, row: number, lexicon: Lexicon, entry: number
   }
   // "komm!", "gib!": news commands nobody, and the forms are nouns, names and prefixes.
   if (features & F.Imp) return;
+  // "ihr weist" is no reading of "weist" in news, and would make it a plural.
+  if (features & F.Fin && !(features & (F.P1 | F.P3))) return;
   let tags = 0;
   if (features & F.Fin) tags |= T.Fin;
   if (features & F.Inf) tags |= T.Inf;
   if (features & F.PartPast) tags |= T.Part;
   if (features & F.ZuInf) tags |= T.ZuInf;
   if (features & F.PartPres) tags |= T.Bare;
-  if (tags & T.Fin && !(features & F.P3)) tags = features & F.P1 ? tags : 0;
   table.verb[row]! |= features;
-  table.tags[row]! |= tags | auxiliaryTag(lexicon, entry);
+  table.tags[row]! |= tags | (table.auxiliaries.get(entry) ?? 0);
 }
 
-/** Sein, Haben, Werden or Modal for the verbs that build a complex with others. */
-function auxiliaryTag(lexicon: Lexicon, entry: number): number {
-  const { infinitive, class: kind } = lexicon.entry(entry).fields;
-  if (infinitive === 'sein') return T.Sein;
-  if (infinitive === 'haben') return T.Haben;
-  if (infinitive === 'werden') return T.Werden;
-  return kind === 'modal' ? T.Modal : 0;
+/** The verbs that build a complex with others. */
+const complexVerbs: Record<string, number> = {
+  sein: T.Sein,
+  haben: T.Haben,
+  werden: T.Werden,
+  dürfen: T.Modal,
+  können: T.Modal,
+  mögen: T.Modal,
+  müssen: T.Modal,
+  sollen: T.Modal,
+  wollen: T.Modal,
+};
+
+function auxiliaryEntries(lexicon: Lexicon): Map<number, number> {
+  const { formReadings, readingCategory, readingFeatures, readingEntry } = lexicon.data;
+  const entries = new Map<number, number>();
+  for (const [infinitive, tag] of Object.entries(complexVerbs)) {
+    const form = lexicon.find(infinitive);
+    if (form < 0) continue;
+    for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+      if (!(readingCategory[r]! & C.Verb) || !(readingFeatures[r]! & F.Inf)) continue;
+      if (lexicon.entry(readingEntry[r]!).fields.infinitive === infinitive) entries.set(readingEntry[r]!, tag);
+    }
+  }
+  return entries;
 }
 
 const partsOfSpeech: Record<string, number> = {
@@ -206,19 +264,6 @@ function functionWord(table: FormTable, row: number, lexicon: Lexicon, entry: nu
 }
 
 const negative = new Set('nicht nie niemals nimmer keineswegs keinesfalls mitnichten nirgends nirgendwo weder'.split(' '));
-
-/** Prefixes that part from their verb. */
-const prefixes = new Set(
-  `ab an auf aus bei dar durch ein empor entgegen entlang entzwei fehl fern fest fort frei gegenüber gleich heim her herab
-  heran herauf heraus herbei herein herum herunter hervor hin hinab hinauf hinaus hinein hinter hinterher hinunter hinweg
-  hinzu hoch los mit nach nahe nebenher nieder statt teil tot über um umher unter voll vor voran voraus vorbei vorher
-  vorüber vorweg weg weiter wider wieder zu zurecht zurück zusammen zuvor zuwider bereit bekannt sicher still
-  zugute zugrunde zunichte zustande zutage preis kennen stehen dahin daran darauf davon dazu dazwischen auseinander
-  aneinander aufeinander übereinander überein umhin inne instand klar kund lahm offen satt schief schwer rum raus rein
-  runter drauf dran hintan fort hops krank kurz lieb leicht richtig ruhig schön übel vorwärts wahr wett wert gut
-  heilig gegenüber feil blank bloß dicht flott glatt gerade hervor hindurch kaputt kalt`.split(/\s+/),
-);
-export const isPrefix = (word: string): boolean => prefixes.has(word);
 
 /** Which readings the capitals of a token allow. */
 export function writingOf(shape: number, atStart: boolean): number {

@@ -1,26 +1,48 @@
 import { Shape } from '../core/document.ts';
 import { Category as C, Feature as F } from '../lexicon/features.ts';
+import { hash, hashRange } from '../lexicon/fold.ts';
 import { anyCell } from './agreement.ts';
-import { formRow, isPrefix, T, VerbTags, Writing } from './tags.ts';
+import { isPrefix } from './prefixes.ts';
+import { formRow, T, VerbTags, Writing } from './tags.ts';
 import type { View } from './view.ts';
 
 /** The last part of a compound gives case, gender and number: Waffenlieferungen bends like Lieferungen. */
 export function guessNoun(view: View, i: number): number {
-  const { doc, lex, table } = view;
-  const { lexicon } = lex;
+  const { doc } = view;
   const from = doc.tokens.start[i]!;
   const to = doc.tokens.end[i]!;
   view.noun[i] = anyCell;
   if (doc.tokens.shape[i]! & Shape.AllCaps) return T.Noun;
+  hashRange(doc.text, from, to);
+  const slot = hash.slot & (cacheSize - 1);
+  if (cachedCheck[slot] === hash.check) {
+    view.noun[i] = cachedCells[slot]!;
+    return T.Noun;
+  }
+  const { check } = hash;
+  view.noun[i] = headCells(view, i, from, to);
+  cachedCheck[slot] = check;
+  cachedCells[slot] = view.noun[i]!;
+  return T.Noun;
+}
+
+/** Compounds met before, by the hash of the word; the newer takes the place of the older. */
+const cacheSize = 1 << 15;
+const cachedCheck = new Int32Array(cacheSize);
+const cachedCells = new Uint16Array(cacheSize);
+
+function headCells(view: View, i: number, from: number, to: number): number {
+  const { doc, lex, table } = view;
+  const { lexicon } = lex;
   const first = doc.tokens.shape[i]! & Shape.Hyphen ? doc.text.lastIndexOf('-', to - 1) + 1 : from + 2;
   for (let at = first; at <= to - 3; at++) {
     const form = lexicon.find(doc.text, at, to);
     if (form < 0 || !(lexicon.mask(form) & (C.Noun | C.Title))) continue;
     const cells = table.noun[formRow(table, form, Writing.Capital)]!;
-    if (cells) view.noun[i] = cells;
+    if (cells) return cells;
     break;
   }
-  return T.Noun;
+  return anyCell;
 }
 
 /** A small word that no dictionary has: a verb with an unlisted prefix, an adjective, a participle, else an adverb. */

@@ -1,11 +1,10 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { Draft } from './assemble.ts';
 import type { VerbComplex } from './clause.ts';
-import { isPrefix, T } from './tags.ts';
+import { isPrefix } from './prefixes.ts';
+import { auxiliaries, frameOf, infinitiveOf, T } from './tags.ts';
 import { Unit, units } from './units.ts';
 import { has, lower, type View } from './view.ts';
-
-const auxiliaries = T.Sein | T.Haben | T.Werden | T.Modal;
 
 /** Puts the verb of a clause together, or gives null where there is none. */
 export function verbComplex(view: View, d: Draft): VerbComplex | null {
@@ -14,6 +13,7 @@ export function verbComplex(view: View, d: Draft): VerbComplex | null {
   for (const u of d.units) {
     if (units.kind[u] === Unit.Verb && u !== d.finite) nonFinite.push(units.head[u]!);
   }
+  if (finite >= 0 && nonFinite.length === 1 && isAdjective(view, finite, nonFinite[0]!)) nonFinite.pop();
   if (finite < 0 && !nonFinite.length) return null;
   const main = mainVerb(view, finite, nonFinite, d.kind !== 'main' && d.kind !== 'fragment');
   const prefix = main === finite ? separatedPrefix(view, d, finite) : -1;
@@ -21,7 +21,7 @@ export function verbComplex(view: View, d: Draft): VerbComplex | null {
   const verb: VerbComplex = {
     lemma: word.lemma,
     entry: word.entry,
-    tokens: verbTokens(d, prefix),
+    tokens: verbTokens(d, prefix, finite >= 0 && !nonFinite.length ? finite : -1),
     finite,
     main,
     voice: 'active',
@@ -34,10 +34,18 @@ export function verbComplex(view: View, d: Draft): VerbComplex | null {
   return verb;
 }
 
-function verbTokens(d: Draft, prefix: number): number[] {
+/** "ist bekannt", "war geeignet": a participle that the dictionary has as an adjective is the predicate. */
+function isAdjective(view: View, finite: number, token: number): boolean {
+  if (!has(view, finite, T.Sein) || !has(view, token, T.Bare) || !has(view, token, T.Part)) return false;
+  const { entry } = lemma(view, token, -1, F.PartPast, false);
+  return entry < 0 || !view.lex.lexicon.entry(entry).fields.auxiliary;
+}
+
+/** `only`: the finite verb where it is the only one that counts, else -1. */
+function verbTokens(d: Draft, prefix: number, only: number): number[] {
   const tokens: number[] = d.auxiliary >= 0 ? [units.head[d.auxiliary]!] : [];
   for (const u of d.units) {
-    if (units.kind[u] === Unit.Verb) for (let i = units.first[u]!; i < units.end[u]!; i++) tokens.push(i);
+    if (units.kind[u] === Unit.Verb && (only < 0 || units.head[u] === only)) for (let i = units.first[u]!; i < units.end[u]!; i++) tokens.push(i);
     else if (prefix >= 0 && units.first[u] === prefix) tokens.push(prefix);
   }
   return tokens;
@@ -73,9 +81,6 @@ function separatedPrefix(view: View, d: Draft, finite: number): number {
   return -1;
 }
 
-const infinitiveOf = (view: View, entry: number): string =>
-  view.lex.lexicon.entry(entry).fields.infinitive!.replace('|', '');
-
 /** Dictionary entry of prefix + verb, or undefined. */
 export function prefixedEntry(view: View, token: number, prefix: string): { lemma: string; entry: number } | undefined {
   const { lexicon } = view.lex;
@@ -84,7 +89,7 @@ export function prefixedEntry(view: View, token: number, prefix: string): { lemm
   const { formReadings, readingCategory, readingFeatures, readingEntry } = lexicon.data;
   for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
     if (!(readingCategory[r]! & C.Verb) || !(readingFeatures[r]! & F.Fin)) continue;
-    const joined = prefix + infinitiveOf(view, readingEntry[r]!);
+    const joined = prefix + infinitiveOf(view.table, readingEntry[r]!);
     const entry = verbEntry(view, joined);
     if (entry >= 0) return { lemma: joined, entry };
   }
@@ -98,7 +103,7 @@ function verbEntry(view: View, word: string): number {
   if (form < 0) return -1;
   const { formReadings, readingCategory, readingFeatures, readingEntry } = lexicon.data;
   for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
-    if (readingCategory[r]! & C.Verb && readingFeatures[r]! & F.Inf && infinitiveOf(view, readingEntry[r]!) === word) return readingEntry[r]!;
+    if (readingCategory[r]! & C.Verb && readingFeatures[r]! & F.Inf && infinitiveOf(view.table, readingEntry[r]!) === word) return readingEntry[r]!;
   }
   return -1;
 }
@@ -124,7 +129,7 @@ function lemma(view: View, token: number, prefix: number, wanted: number, verbFi
       break;
     }
   }
-  return entry < 0 ? { lemma: lower(view, token), entry } : { lemma: infinitiveOf(view, entry), entry };
+  return entry < 0 ? { lemma: lower(view, token), entry } : { lemma: infinitiveOf(view.table, entry), entry };
 }
 
 /** "wiederherzustellen", "mitfinanziert": the prefix is cut off, the rest is a known verb. */
@@ -145,7 +150,7 @@ function derivedLemma(view: View, word: string): { lemma: string; entry: number 
     if (form < 0 || !lexicon.is(form, C.Verb)) continue;
     const { formReadings, readingCategory, readingEntry } = lexicon.data;
     for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
-      if (readingCategory[r]! & C.Verb) return { lemma: prefix + infinitiveOf(view, readingEntry[r]!), entry: -1 };
+      if (readingCategory[r]! & C.Verb) return { lemma: prefix + infinitiveOf(view.table, readingEntry[r]!), entry: -1 };
     }
   }
   return { lemma: word, entry: -1 };
@@ -182,8 +187,9 @@ function setVoiceAndTense(view: View, verb: VerbComplex, finite: number, nonFini
   const helper = (t: number): boolean => nonFinite.some((i) => i !== main && has(view, i, t));
   const finiteIs = (t: number): boolean => finite >= 0 && finite !== main && has(view, finite, t);
   if (isParticiple) {
-    if (finiteIs(T.Werden) && !has(view, main, T.Inf) || helper(T.Werden)) verb.voice = 'passive';
-    else if (finiteIs(T.Werden)) verb.voice = preferPassive(view, main) ? 'passive' : 'active';
+    // "werden … erhalten": where participle and infinitive are one form, werden makes the future.
+    if ((finiteIs(T.Werden) && !has(view, main, T.Inf)) || helper(T.Werden)) verb.voice = 'passive';
+    else if (finiteIs(T.Werden)) verb.voice = 'active';
     else if (finiteIs(T.Sein) || (helper(T.Sein) && !finiteIs(T.Haben))) verb.voice = takesSein(view, verb) ? 'active' : 'statal';
     if (finiteIs(T.Haben) || (finiteIs(T.Sein) && verb.voice !== 'statal')) verb.tense = 'past';
     if (finite < 0 && !helper(T.Werden)) verb.tense = 'past';
@@ -195,24 +201,23 @@ function setVoiceAndTense(view: View, verb: VerbComplex, finite: number, nonFini
   }
 }
 
-/** "werden … erhalten": participle and infinitive are one form; with werden the infinitive is the future. */
-const preferPassive = (_view: View, _main: number): boolean => false;
-
 /** Perfect with sein (ist gereist) against the Zustandspassiv (ist verletzt). */
 function takesSein(view: View, verb: VerbComplex): boolean {
   if (verb.entry < 0) return false;
-  const { auxiliary, frame } = view.lex.lexicon.entry(verb.entry).fields;
-  if (auxiliary) return true;
-  return !/(?:^| )a(?: |$)/.test(frame ?? '');
+  if (view.lex.lexicon.entry(verb.entry).fields.auxiliary) return true;
+  return !frameOf(view.table, verb.entry).includes(' a ');
 }
 
 function isNegated(view: View, d: Draft): boolean {
+  const before = d.units[0]! - 1;
+  if (before >= 0 && units.kind[before] === Unit.Conj && has(view, units.head[before]!, T.Neg)) return true;
   for (const u of d.units) {
     const kind = units.kind[u]!;
     if (kind === Unit.Intro) {
       if (lower(view, units.head[u]!) === 'ohne') return true;
       continue;
     }
+    // "kein Land", "nicht", "weder … noch"; "mit keinem Wort" denies nothing else.
     if (kind === Unit.Preposition || kind === Unit.Verb) continue;
     if (has(view, units.first[u]!, T.Neg)) return true;
   }

@@ -1,4 +1,6 @@
-import { Command, Option } from 'commander';
+import { rowKinds } from '../output/rows.ts';
+import { extraNames, partNames } from './parts.ts';
+import { Argument, Command, Option } from 'commander';
 import { inputFormatNames } from '../input/format.ts';
 import { outputFormatNames } from '../output/index.ts';
 import { version } from '../../package.json';
@@ -19,6 +21,7 @@ export function createProgram(workerEntry: URL, done: (exitCode: number) => void
     .configureOutput({ outputError: (text) => complain(oneLineUsage(text)) });
   addExtract(program, workerEntry, done);
   addCheck(program, done);
+  addSmall(program, done);
   return program;
 }
 
@@ -74,6 +77,41 @@ function addCheck(program: Command, done: (exitCode: number) => void): void {
       done(await (await import('./commands/check.ts')).check(folder, options)),
     );
 }
+
+/** Commands that print something about the tool itself. */
+function addSmall(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a result')
+    .action(async () => done((await import('./commands/schema.ts')).schema()));
+  program
+    .command('completion')
+    .description('print completions for a shell')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell) => {
+      const { completionScript } = await import('./completions.ts');
+      process.stdout.write(completionScript(shell, program, choices));
+      done(0);
+    });
+  program
+    .command('man')
+    .description('print the manual page: werwaswo man | man -l -')
+    .action(async () => {
+      process.stdout.write((await import('./manual.ts')).manualPage(program, version));
+      done(0);
+    });
+}
+
+/** What options of lists and names complete to. */
+const choices = {
+  '--to': outputFormatNames,
+  '--from': inputFormatNames,
+  '--only': partNames,
+  '--with': extraNames,
+  '--offsets': ['utf16', 'codepoint', 'byte'],
+  '--rows': Object.keys(rowKinds),
+  '--reporter': ['default', 'tap', 'junit', 'github', 'json'],
+};
 
 const withColor = (command: Command): Command =>
   command

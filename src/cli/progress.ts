@@ -61,5 +61,6 @@ export function summaryOf(tally: Tally, milliseconds: number): string {
   const failures = tally.failures ? `, ${tally.failures} failed` : '';
   const empty = tally.empty ? `, ${tally.empty} without results` : '';
   const rate = numbers.format(tally.documents / Math.max(seconds, 0.001));
-  return `${numbers.format(tally.documents)} documents${failures}${empty} in ${numbers.format(seconds)} s, ${rate}/s`;
+  const documents = tally.documents === 1 ? 'document' : 'documents';
+  return `${numbers.format(tally.documents)} ${documents}${failures}${empty} in ${numbers.format(seconds)} s, ${rate}/s`;
 }

@@ -76,6 +76,9 @@ export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Arg
   let found: Argument | null = null;
   for (let i = sentenceFirst(ctx, token); i < end; i++) {
     const m = nameOf(ctx, i) ?? partOf(ctx, i);
+    // "ein Mann aus Beckum", "Chad Haga (USA)": where somebody comes from is not where it happened
+    if (m?.type === 'organisation' && !slot.is.includes('place') && !kindOf(ctx, m)) continue;
+    if (m?.type === 'place' && (lowerOf(ctx, m.first - 1) === 'aus' || textOf(ctx, m.first - 1) === '(')) continue;
     const arg = m && m.form !== 'derived' && fits(ctx, m, slot.is) ? mentionArgument(ctx, slot.role, m) : roadAt(ctx, i, slot);
     if (m) i = Math.max(i, m.end - 1);
     if (!arg || i === token) continue;
@@ -83,6 +86,15 @@ export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Arg
     found ??= arg;
   }
   return found ? [found] : [];
+}
+
+/** The first road of the sentence: what a traffic report is about. */
+export function roadIn(ctx: FactContext, token: number, slot: Slot): Argument[] {
+  for (let i = sentenceFirst(ctx, token); i < sentenceEnd(ctx, token); i++) {
+    const road = roadAt(ctx, i, slot);
+    if (road) return [road];
+  }
+  return [];
 }
 
 /** 3:1 in the clause; the score at half time stands in brackets behind it. */
@@ -120,7 +132,7 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
     return [mentionArgument(ctx, role, group.name)];
   }
   // der Bekleidungshersteller Steilmann: what stands behind such a word is a firm, whatever else bears that name
-  if (is.includes('company') && group.lead < group.end - 1 && companyNouns.test(lowerOf(ctx, group.lead)) && (!group.name || group.name.first === group.lead + 1)) {
+  if (is.includes('company') && group.lead < group.end - 1 && companyNouns.test(lowerOf(ctx, group.lead)) && (group.name ? group.name.first === group.lead + 1 : !isCommon(ctx, group.lead + 1))) {
     const name = group.name;
     if (name) return [mentionArgument(ctx, role, name)];
     return [{ ...tokensArgument(ctx, role, group.lead + 1, group.end), named: true }];
@@ -140,6 +152,15 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
     if (of.length) return of.map((g) => mentionArgument(ctx, role, g.name!));
   }
   return acts || is.includes('noun') ? described(ctx, group, role, is, word) : placeOf(ctx, group, role, is);
+}
+
+/** A common noun, or a compound that ends in one. */
+function isCommon(ctx: FactContext, i: number): boolean {
+  if (ctx.lex.mask[i]! & (C.Noun | C.Title | C.Adjective | C.Verb | C.Function)) return true;
+  const { lexicon } = ctx.lex;
+  const to = ctx.doc.tokens.end[i]!;
+  for (let at = ctx.doc.tokens.start[i]! + 3; at <= to - 4; at++) if (lexicon.is(lexicon.find(ctx.doc.text, at, to), C.Noun)) return true;
+  return false;
 }
 
 const wholes = /^(?:vermögen|vermögens|tochter|gruppe|konzern|konzerns|aktionäre|eigentümer|mitarbeiter|beschäftigten|beschäftigte|flugbegleiter|piloten|lokführer|filialen|anteile|anteilen|mehrheit|aktien|geschäft|sparte|werk|werke|werken|standort|standorten|versandzentren)$/;
@@ -174,12 +195,28 @@ function described(ctx: FactContext, group: NounGroup, role: string, is: readonl
     const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
     return [tokensArgument(ctx, role, first, group.head + 1, ctx.entityOf.get(owner) ?? -1)];
   }
-  if (is.includes('company') && companyNouns.test(word)) return [tokensArgument(ctx, role, group.head, group.head + 1)];
+  if (is.includes('company') && companyNouns.test(word)) {
+    return [tokensArgument(ctx, role, group.head, group.head + 1, /^(?:der|die|das|dem|des)$/.test(lowerOf(ctx, group.first)) ? companyMeant(ctx, group.head) : -1)];
+  }
   if (is.includes('group') && people) {
     const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
     return [tokensArgument(ctx, role, first, group.head + 1)];
   }
-  return is.includes('noun') && !people ? [tokensArgument(ctx, role, group.head, group.head + 1)] : [];
+  return is.includes('noun') && !people && ctx.timeAt[group.head]! < 0 ? [tokensArgument(ctx, role, group.head, group.head + 1)] : [];
+}
+
+/** "Der Konzern" is the company that the sentences before name, if they name only one. */
+function companyMeant(ctx: FactContext, token: number): number {
+  const sentence = ctx.sentenceAt[token]!;
+  let found = -1;
+  for (let i = sentenceFirst(ctx, token) - 1; i >= 0 && ctx.sentenceAt[i]! >= sentence - 2; i--) {
+    const m = nameOf(ctx, i);
+    if (!m || !fits(ctx, m, ['company'])) continue;
+    const entity = ctx.entityOf.get(m) ?? -1;
+    if (found >= 0 && entity !== found) return -1;
+    found = entity;
+  }
+  return found;
 }
 
 const quantities = ['money', 'percent', 'count', 'casualties'] as const;

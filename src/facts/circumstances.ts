@@ -33,6 +33,7 @@ function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | nul
     if (!preposition || !whereAt.has(preposition)) continue;
     // "Munition für den Krieg in der Ukraine" is not delivered there.
     if (isCapital(ctx, i - 1) && elsewhere.test(lowerOf(ctx, i - 1))) continue;
+    if (verbal.has(fact.type) && isAttribute(ctx, fact.clause, i)) continue;
     const place = placeAfter(ctx, i, end);
     if (!place || fact.arguments.some((a) => a.start < place.stop && place.start < a.stop)) continue;
     // What stands before the trigger is farther: "Nach dem Unfall in Ulm besuchte er Bonn".
@@ -43,6 +44,14 @@ function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | nul
     }
   }
   return best;
+}
+
+/** "forderte den Rückzug aus der Region im Nordirak": what is said has its place only where the clause itself has it. */
+const verbal = new Set('agree support concede cooperate request accuse reject threaten sanction aid'.split(' '));
+
+function isAttribute(ctx: FactContext, clause: number, i: number): boolean {
+  if (clause < 0) return isCapital(ctx, i - 1);
+  return ctx.clauses[clause]!.phrases.some((p) => p.first < i && i < p.end);
 }
 
 const elsewhere = /(?:krieg|krieges|kriegs|konflikt|konflikts|lage|krise|situation|menschen|bürger|botschaft|botschafter|truppen|soldaten|streitkräfte|regierung|wahl|wahlen|entwicklung|ereignisse|ereignissen)$/;

@@ -1,12 +1,22 @@
 import type { Clause, ClausePhrase } from '../clauses/clause.ts';
-import { type FactContext, isCapital, nameOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
+import { type FactContext, isCapital, lowerOf, nameOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
 import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
 
 /** The noun phrase of a clause's phrase; a relative pronoun stands for the noun before its clause. */
 export function groupOf(ctx: FactContext, clause: number, p: ClausePhrase): NounGroup | null {
   const c = ctx.clauses[clause]!;
-  if (p.kind === 'pronoun') return c.kind === 'relative' && p.head === c.introducer && c.antecedent ? plain(ctx, c.antecedent) : null;
-  return plain(ctx, p);
+  if (p.kind !== 'pronoun') return plain(ctx, p);
+  if (c.kind === 'relative' && p.head === c.introducer) return c.antecedent && plain(ctx, c.antecedent);
+  return speakerOf(ctx, c, p);
+}
+
+/** "Die Bank teilte mit, dass sie Stellen abbauen will": the pronoun is the subject of the clause that reports. */
+function speakerOf(ctx: FactContext, c: Clause, p: ClausePhrase): NounGroup | null {
+  if (p.role !== 'subject' || c.parent < 0 || c.introducer < 0 || !/^(?:er|sie|es)$/.test(lowerOf(ctx, p.head))) return null;
+  const parent = ctx.clauses[c.parent]!;
+  if (!/^(?:dass|daß|ob)$/.test(lowerOf(ctx, c.introducer)) || parent.verb?.voice !== 'active') return null;
+  const subject = parent.phrases.find((q) => q.role === 'subject' && q.kind === 'noun');
+  return subject && subject.plural === p.plural ? plain(ctx, subject) : null;
 }
 
 /** A phrase may stand in another clause than the one that uses it: its own clause is the limit. */

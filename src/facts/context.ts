@@ -115,7 +115,10 @@ export function isCountry(ctx: FactContext, m: Mention): boolean {
 /** A name in the genitive before its noun: Putins, Deutschlands, Hans'. */
 export function isGenitiveName(ctx: FactContext, m: Mention): boolean {
   const last = ctx.doc.text[m.stop - 1];
-  return last === 's' || last === "'" || last === '’' || last === 'S';
+  if (last !== 's' && last !== "'" && last !== '’' && last !== 'S') return false;
+  // Mats Hummels, Paris, Athos: the name itself ends so.
+  const name = ctx.entities[ctx.entityOf.get(m) ?? -1]?.name;
+  return !name?.endsWith(ctx.doc.text.slice(m.stop - 4, m.stop)) || last === "'" || last === '’';
 }
 
 export const isTitle = (ctx: FactContext, i: number): boolean => has(ctx, i, C.Title);

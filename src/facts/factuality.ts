@@ -19,7 +19,9 @@ export function ofVerb(ctx: FactContext, clause: number, rule: CompiledRule): Fa
   const c = ctx.clauses[clause]!;
   const verb = c.verb!;
   const f: Factuality = { polarity: verb.negated ? 'negative' : 'positive', tense: verb.tense, modality: 'asserted' };
-  f.modality = modalOf(c, rule);
+  f.modality = modalOf(ctx, c, rule);
+  if (f.modality === 'possible' && verb.modal === 'sollen') f.tense = 'past';
+  if (byNoMeans(ctx, clause)) f.polarity = 'negative';
   if (f.modality === 'asserted' && verb.mood === 'subjunctive2') f.modality = 'possible';
   if (hasWord(ctx, clause, words.maybe)) f.modality = weaker(f.modality, 'possible');
   govern(ctx, clause, f);
@@ -36,7 +38,7 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
   if (!c?.verb) return c ? finish(ctx, c, f, rule) : override(f, rule);
   f.tense = c.verb.tense;
   const happens = words.happening.has(c.verb.lemma) || rule.light.includes(c.verb.lemma);
-  const core = !edge.preposition || happens || governed(edge.preposition, c.verb.lemma);
+  const core = !edge.preposition || rule.light.includes(c.verb.lemma) || governed(edge.preposition, c.verb.lemma);
   if (core) fromVerb(ctx, clause, c, token, happens, f, rule);
   // "Nach dem Besuch", "seit der Invasion": it is over, whatever the clause tells next.
   if (edge.preposition === 'nach' || edge.preposition === 'seit') f.tense = 'past';
@@ -94,7 +96,7 @@ function fromVerb(ctx: FactContext, clause: number, c: Clause, token: number, ha
     f.polarity = verdict.polarity;
     f.modality = weaker(f.modality, mode);
   }
-  f.modality = weaker(f.modality, modalOf(c, rule));
+  f.modality = weaker(f.modality, modalOf(ctx, c, rule));
   if (verb.mood === 'subjunctive2') f.modality = weaker(f.modality, 'possible');
   if (hasWord(ctx, clause, words.maybe)) f.modality = weaker(f.modality, 'possible');
   govern(ctx, clause, f);
@@ -107,16 +109,26 @@ function classOf(lemma: string, f: Factuality, type = ''): Modality {
   return words.doubting.has(lemma) ? 'possible' : 'asserted';
 }
 
-function modalOf(c: Clause, rule: CompiledRule): Modality {
+function modalOf(ctx: FactContext, c: Clause, rule: CompiledRule): Modality {
   const verb = c.verb!;
   if (!verb.modal) return 'asserted';
   const own = rule.modals[verb.modal];
   if (own) return own;
   if (verb.modal === 'wollen') return 'planned';
   // "soll am Montag reisen" is a plan, "soll gereist sein" hearsay, "sollte abtreten" a demand.
-  if (verb.modal === 'sollen') return verb.mood === 'subjunctive2' ? 'demanded' : verb.tense === 'past' ? 'possible' : 'planned';
+  if (verb.modal === 'sollen') return verb.mood === 'subjunctive2' ? 'demanded' : verb.tense === 'past' || isHearsay(ctx, c) ? 'possible' : 'planned';
   if (verb.modal === 'müssen') return verb.tense === 'past' ? 'asserted' : 'demanded';
   return 'possible';
+}
+
+/** "soll gereist sein", "soll bestochen haben" */
+const isHearsay = (ctx: FactContext, c: Clause): boolean => c.verb!.tokens.some((t) => t !== c.verb!.finite && t !== c.verb!.main && /^(?:haben|sein)$/.test(lowerOf(ctx, t)));
+
+/** "will auf keinen Fall zustimmen" */
+function byNoMeans(ctx: FactContext, clause: number): boolean {
+  const c = ctx.clauses[clause]!;
+  for (let i = c.first; i + 1 < c.end; i++) if (lowerOf(ctx, i) === 'keinen' && lowerOf(ctx, i + 1) === 'fall') return true;
+  return false;
 }
 
 /** dass-clauses and infinitives hang on the verb above them: "dementierte, Paris besucht zu haben". */

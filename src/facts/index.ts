@@ -31,7 +31,6 @@ export function findFacts(
   verbFacts(ctx, rules, facts);
   nounFacts(ctx, rules, facts);
   patternFacts(ctx, rules, facts);
-  const withCircumstances = new Set(rules.rules.filter((r) => r.circumstances).map((r) => r.id));
-  for (const fact of facts) if (withCircumstances.has(fact.rule)) addCircumstances(ctx, fact);
+  for (const fact of facts) if (rules.circumstances.has(fact.rule)) addCircumstances(ctx, fact);
   return mergeFacts(ctx, facts);
 }

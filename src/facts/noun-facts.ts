@@ -1,5 +1,5 @@
 import { Category as C } from '../lexicon/features.ts';
-import { fill, fits, mentionArgument, onlyInSentence, tokensArgument } from './arguments.ts';
+import { fill, fits, mentionArgument, onlyInSentence, roadIn, tokensArgument } from './arguments.ts';
 import { clauseSpan, complete, newFact, spanOf, withoutOverlap } from './build-fact.ts';
 import { groupsOf, subjectOf } from './clause-roles.ts';
 import { type FactContext, has, isCapital, isGenitiveName, lowerOf, nameOf, partOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
@@ -9,7 +9,8 @@ import { happening } from './factuality-words.ts';
 import { leftEdge } from './left-edge.ts';
 import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
 import type { CompiledRule, Slot } from './rule.ts';
-import { eachNounTrigger, isFormOf, type TriggerIndex } from './triggers.ts';
+import { eachNounTrigger, type TriggerIndex } from './triggers.ts';
+import { isAmong, isCompanion } from './verb-facts.ts';
 
 /** What stands around a noun: [Putins] Besuch [in Nordkorea], die [russische] Invasion [der Ukraine]. */
 interface Surroundings {
@@ -24,12 +25,16 @@ export function nounFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): v
   let around: Surroundings | null = null;
   eachNounTrigger(ctx, index, (token, rule) => {
     // Names of newspapers, works and awards are no events: "Tag der Arbeit", "Großer Preis".
-    if (ctx.nameAt[token]! >= 0) return;
+    if (ctx.nameAt[token]! >= 0 || isQuoted(ctx, token)) return;
     if (around?.token !== token) around = lookAround(ctx, token);
     const fact = fromNoun(ctx, around, rule);
     if (fact) out.push(fact);
   });
 }
+
+/** the battalion „Tornado“ */
+const isQuoted = (ctx: FactContext, token: number): boolean =>
+  '„"»“'.includes(punctuation(ctx, token - 1) || 'x') && '“"«”'.includes(punctuation(ctx, token + 1) || 'x');
 
 function fromNoun(ctx: FactContext, around: Surroundings, rule: CompiledRule): Fact | null {
   const { token } = around;
@@ -46,13 +51,13 @@ function fromNoun(ctx: FactContext, around: Surroundings, rule: CompiledRule): F
 function companion(ctx: FactContext, clause: number, token: number, rule: CompiledRule): boolean {
   const [first, end] = clause >= 0 ? [ctx.clauses[clause]!.first, ctx.clauses[clause]!.end] : [token - 6, token + 8];
   for (let i = Math.max(0, first); i < end; i++) {
-    if (i !== token && (rule.words.includes(lowerOf(ctx, i)) || isFormOf(lowerOf(ctx, i), rule.with))) return true;
+    if (i !== token && isCompanion(ctx, i, rule)) return true;
   }
   return false;
 }
 
 const nearWord = (ctx: FactContext, token: number, words: readonly string[]): boolean => {
-  for (let i = token - 3; i < token + 6; i++) if (words.includes(lowerOf(ctx, i))) return true;
+  for (let i = token - 3; i < token + 6; i++) if (isAmong(lowerOf(ctx, i), words)) return true;
   return false;
 };
 
@@ -108,7 +113,7 @@ function lookRight(ctx: FactContext, token: number, add: (as: string, group: Nou
     }
     const group = readNoun(ctx, preposition ? j + 1 : j, limit);
     if (!group || (clause >= 0 && ctx.clauseAt[group.head] !== clause && !preposition)) break;
-    if (preposition) addPrepositional(ctx, preposition, group, add);
+    if (preposition) addPrepositional(preposition, group, add, n === 0);
     else if (n === 0 && isGenitive(ctx, j, group)) add('genitive', group);
     else break;
     j = group.conjuncts.at(-1)?.end ?? group.end;
@@ -116,13 +121,13 @@ function lookRight(ctx: FactContext, token: number, add: (as: string, group: Nou
   return j;
 }
 
-function addPrepositional(ctx: FactContext, preposition: string, group: NounGroup, add: (as: string, group: NounGroup) => void): void {
+/** A von-phrase is a genitive only right behind the noun: "Proteste im Iran [von der Polizei] niedergeschlagen". */
+function addPrepositional(preposition: string, group: NounGroup, add: (as: string, group: NounGroup) => void, beside: boolean): void {
   add(preposition, group);
-  if (preposition === 'von') add('genitive', group);
+  if (preposition === 'von' && beside) add('genitive', group);
   if (preposition === 'durch') add('agent', group);
   // im Fall der Firma X: a place inside a description counts as that preposition's, too
   if (preposition === 'in' && group.genitive && !group.name) add('in', group.genitive);
-  void ctx;
 }
 
 /** Skips what stands in brackets after the noun: "Streik (GDL)". */
@@ -137,14 +142,19 @@ const isGenitive = (ctx: FactContext, j: number, group: NounGroup): boolean =>
 
 function fillSlot(ctx: FactContext, around: Surroundings, clause: number, rule: CompiledRule, slot: Slot): Argument[] {
   for (const as of slot.as) {
-    if (as === 'trigger') return [tokensArgument(ctx, slot.role, around.token, around.token + 1)];
+    if (as === 'trigger') return [triggerArgument(ctx, slot.role, around.token)];
+    if (as === 'road') {
+      const road = roadIn(ctx, around.token, slot);
+      if (road.length) return road;
+      continue;
+    }
     if (as === 'sentence') return onlyInSentence(ctx, around.token, slot);
     const own = around.groups.get(as) ?? (as === 'subject' ? around.groups.get('agent') : undefined) ?? [];
     for (const group of own) {
       const args = fromNear(ctx, group, as, slot);
       if (args.length) return args;
     }
-    if (as === 'possessive') {
+    if (as === 'possessive' && (slot.role === 'actor' || rule.type === 'resignation')) {
       const owner = ownerOf(ctx, around, clause, slot);
       if (owner) return [owner];
     }
@@ -170,6 +180,13 @@ function ownerOf(ctx: FactContext, around: Surroundings, clause: number, slot: S
     if (name) return fits(ctx, name, slot.is) ? mentionArgument(ctx, slot.role, name) : null;
   }
   return null;
+}
+
+/** The trigger as an argument, without the name that a hyphen joins to it: Istanbul-[Anschlag]. */
+function triggerArgument(ctx: FactContext, role: string, token: number): Argument {
+  const whole = tokensArgument(ctx, role, token, token + 1);
+  const part = partOf(ctx, token);
+  return part?.form === 'compound' && ctx.doc.text[part.stop] === '-' ? { ...whole, start: part.stop + 1 } : whole;
 }
 
 function fromNear(ctx: FactContext, group: NounGroup, as: string, slot: Slot): Argument[] {

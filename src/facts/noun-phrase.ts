@@ -33,7 +33,8 @@ const prepositions = new Set(
 
 /** The preposition at token `i` in its base form (`am` → `an`), or null. */
 export function prepositionAt(ctx: FactContext, i: number): string | null {
-  if (i < 0 || i >= ctx.doc.tokens.count) return null;
+  // Most tokens are no function words: no string is made for them.
+  if (!has(ctx, i, C.Function)) return null;
   const word = lowerOf(ctx, i);
   const base = prepositionBase[word] ?? word;
   return prepositions.has(base) ? base : null;
@@ -115,6 +116,8 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
     if (ctx.timeAt[j]! >= 0 && j > group.head) break;
     const name = nameOf(ctx, j);
     if (name) {
+      // "Anhänger Saddam Husseins": a genitive behind a noun that is no title
+      if (j > group.head && !has(ctx, group.head, C.Title) && name.type === 'person' && isGenitiveName(ctx, name)) break;
       // A second name in the same run is not this phrase's: "beim Treffen mit Kim Putin"
       if (group.name && !sameKind(group.name, name)) break;
       group.name ??= name;

@@ -55,6 +55,8 @@ export const slotFunctions = [
   'trigger',
   /** Anywhere in the clause. */
   'clause',
+  /** The first road of the sentence: A7, B 27. */
+  'road',
   /** Anywhere in the sentence, if there is only one candidate. */
   'sentence',
 ] as const;

@@ -39,13 +39,17 @@ function subjectOf(clause: Clause): ClausePhrase | null {
 
 function clauseTriples(doc: Document, clause: Clause, verb: VerbComplex, subject: ClausePhrase, out: TokenTriple[]): void {
   if (subject.kind === 'pronoun' && tokenText(doc, subject.head).toLowerCase() === 'es') return;
-  const subjects = members(subject);
+  // The antecedent of "mit ihrem Mann, der …" leaves its preposition behind.
+  const subjects = members(subject.kind === 'preposition' ? { ...subject, first: subject.first + 1 } : subject);
   const base = relationTokens(doc, clause, verb);
   const object = clause.phrases.find((p) => p.role === 'object' && p.kind === 'noun');
+  // "ist bekannt für ihre Romane": the adjective belongs to the relation of what follows it.
+  const adjective = clause.phrases.find((p) => p.role === 'predicate' && p.kind === 'adverb');
+  const wider = adjective ? withTokens(base, adjective) : base;
   for (const p of clause.phrases) {
     if (!isArgument(clause, p)) continue;
     for (const member of p.kind === 'preposition' ? [p] : members(p)) {
-      const triple = p.kind === 'preposition' ? prepositional(base, member, object) : { relation: span(base), object: range(member) };
+      const triple = p.kind === 'preposition' ? prepositional(adjective && p.first >= adjective.end ? wider : base, member, object) : { relation: span(base), object: range(member) };
       for (const s of subjects) out.push({ subject: range(s), ...triple });
     }
   }
@@ -91,6 +95,12 @@ function relationTokens(doc: Document, clause: Clause, verb: VerbComplex): numbe
       p.kind === 'pronoun' && (p.role = 'unknown');
     }
   }
+  return tokens.sort((a, b) => a - b);
+}
+
+function withTokens(base: number[], p: ClausePhrase): number[] {
+  const tokens = [...base];
+  for (let i = p.first; i < p.end; i++) if (!tokens.includes(i)) tokens.push(i);
   return tokens.sort((a, b) => a - b);
 }
 

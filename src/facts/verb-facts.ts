@@ -1,11 +1,11 @@
-import { fill, onlyInSentence, scoreIn } from './arguments.ts';
+import { fill, onlyInSentence, roadIn, scoreIn } from './arguments.ts';
 import { clauseSpan, complete, newFact, withoutOverlap } from './build-fact.ts';
 import { groupsOf } from './clause-roles.ts';
 import { type FactContext, lowerOf } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofVerb } from './factuality.ts';
-import type { CompiledRule, Slot } from './rule.ts';
-import { isFormOf, type TriggerIndex } from './triggers.ts';
+import type { CompiledRule, NounForm, Slot } from './rule.ts';
+import { endsIn, type Endings, endingsOf, type TriggerIndex } from './triggers.ts';
 
 /** Facts whose trigger is the verb of a clause. */
 export function verbFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): void {
@@ -34,20 +34,30 @@ function fromClause(ctx: FactContext, clause: number, rule: CompiledRule): Fact 
   return newFact(rule, args, ofVerb(ctx, clause, rule), clauseSpan(ctx, clause, trigger, args), trigger, clause);
 }
 
+const companions = new WeakMap<CompiledRule, Endings<NounForm>>();
+
+/** Is token `i` a word that makes the trigger together with the verb or noun? */
+export function isCompanion(ctx: FactContext, i: number, rule: CompiledRule): boolean {
+  if (rule.words.length && rule.words.includes(lowerOf(ctx, i))) return true;
+  if (!rule.with.length) return false;
+  if (!companions.has(rule)) companions.set(rule, endingsOf(rule.with));
+  return endsIn(ctx, i, companions.get(rule)!);
+}
+
 /** The word that makes the trigger together with the verb: [Insolvenz] anmelden. */
 function companionOf(ctx: FactContext, clause: number, rule: CompiledRule): number {
   const c = ctx.clauses[clause]!;
-  for (let i = c.first; i < c.end; i++) {
-    if (ctx.clauseAt[i] !== clause) continue;
-    const word = lowerOf(ctx, i);
-    if (rule.words.includes(word) || isFormOf(word, rule.with)) return i;
-  }
+  for (let i = c.first; i < c.end; i++) if (ctx.clauseAt[i] === clause && isCompanion(ctx, i, rule)) return i;
   return -1;
 }
 
+/** `*kampf` in a list stands for all words that end in it. */
+export const isAmong = (word: string, list: readonly string[]): boolean =>
+  word !== '' && list.some((w) => (w[0] === '*' ? word.endsWith(w.slice(1)) : w === word));
+
 function anyWord(ctx: FactContext, clause: number, words: readonly string[]): boolean {
   const c = ctx.clauses[clause]!;
-  for (let i = c.first; i < c.end; i++) if (ctx.clauseAt[i] === clause && words.includes(lowerOf(ctx, i))) return true;
+  for (let i = c.first; i < c.end; i++) if (ctx.clauseAt[i] === clause && isAmong(lowerOf(ctx, i), words)) return true;
   return false;
 }
 
@@ -55,6 +65,11 @@ function anyWord(ctx: FactContext, clause: number, words: readonly string[]): bo
 export function fillSlot(ctx: FactContext, clause: number, slot: Slot): Argument[] {
   if (slot.is.includes('score')) return scoreIn(ctx, slot.role, ctx.clauses[clause]!.first, ctx.clauses[clause]!.end);
   for (const as of slot.as) {
+    if (as === 'road') {
+      const road = roadIn(ctx, ctx.clauses[clause]!.verb!.main, slot);
+      if (road.length) return road;
+      continue;
+    }
     if (as === 'sentence') return onlyInSentence(ctx, ctx.clauses[clause]!.verb!.main, slot);
     for (const group of groupsOf(ctx, clause, as)) {
       const args = fill(ctx, group, slot);

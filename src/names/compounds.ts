@@ -172,7 +172,9 @@ function proposeSolid(ctx: NameContext, i: number): void {
   });
   if (!cut) return;
   const found = nameOf(ctx, from, cut);
-  if (found && found.category & (C.Country | C.Organisation | C.Place | C.PersonAlone)) {
+  // Neptunwerft, Marsriegel: gods and brands as often as planets
+  const planet = found?.category === C.Place && ctx.lex.lexicon.entry(found.entry).fields.kind === 'space';
+  if (found && !planet && found.category & (C.Country | C.Organisation | C.Place | C.PersonAlone)) {
     put(ctx, i, from, cut, found, found.category & C.Place && cut - from < 6 ? 0.55 : 0.74, 'compound.solid');
   }
 }

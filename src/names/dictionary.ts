@@ -1,8 +1,8 @@
-import { Shape } from '../core/document.ts';
+import { Shape, TokenKind } from '../core/document.ts';
 import type { EntityType } from '../core/result.ts';
 import { eachReading, type Phrase } from '../lexicon/annotate.ts';
 import { Category as C, Feature as F, NameMask, Need } from '../lexicon/features.ts';
-import { has, type NameContext, propose, textOf, Word } from './context.ts';
+import { has, lowerOf, type NameContext, propose, textOf, Word } from './context.ts';
 import { inQuotes, isDeterminer, needsMet, surePlacePrepositions } from './needs.ts';
 
 /** Scores of a form that stands in a dictionary and is no common word, by category. */
@@ -37,25 +37,41 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
     const known = base.find(([c]) => c & category);
     if (!known) continue;
     const [, type, score] = known;
+    // Papst Franziskus, Königin Elisabeth: the title is no part of the name.
+    const titled = type === 'person' && has(ctx, phrase.first, C.Title) && !has(ctx, phrase.first, C.FirstName);
+    const first = titled ? phrase.first + 1 : phrase.first;
     // A form of several words is unmistakable whatever its short form needs, unless it is an article and a noun: Die Zeit.
     const loose = phrase.end - phrase.first > 2 || !has(ctx, phrase.first, C.Function);
     const needs = loose ? 0 : ctx.lex.lexicon.needs(entry) & ~(Need.full | Need.context | Need.article);
     if (needsMet(ctx, needs, phrase.first, phrase.end, '')) {
       const quoted =
         ctx.lex.lexicon.needs(entry) & Need.quotes && inQuotes(ctx, phrase.first, phrase.end) ? 0.24 : 0.02;
-      propose(ctx, phrase.first, phrase.end, type, 'name', score + quoted, ruleOf(ctx, entry), entry);
+      const doubt = type === 'organisation' && ctx.starts[first] && allCommon(ctx, phrase) ? 0.4 : 0;
+      propose(ctx, first, phrase.end, type, 'name', score + quoted - doubt, ruleOf(ctx, entry), entry);
     }
   }
 }
 
+/** "Ihr Platz ist in Europa": a firm whose name is made of common words, at the start of a sentence. */
+function allCommon(ctx: NameContext, phrase: Phrase): boolean {
+  for (let i = phrase.first; i < phrase.end; i++) if (!has(ctx, i, C.Function | C.Noun | C.Adjective | C.Verb)) return false;
+  return true;
+}
+
+/** "vier Milliarden Franken", "20 Pfund": after an amount the word is the currency. */
+const afterAmount = (ctx: NameContext, i: number): boolean =>
+  ctx.doc.tokens.kind[i - 1] === TokenKind.Number || /^(?:mio\.?|mrd\.?|million|millionen|milliarde|milliarden|tausend|hundert|billionen)$/.test(lowerOf(ctx, i - 1));
+
 function proposeToken(ctx: NameContext, i: number): void {
   const { lexicon } = ctx.lex;
+  const amount = afterAmount(ctx, i) && has(ctx, i, C.Misc);
   const ambiguous = ctx.word[i] === Word.Both || ctx.word[i] === Word.Start;
   eachReading(ctx.doc, ctx.lex, i, (category, features, entry) => {
     const known = base.find(([c]) => c & category);
     if (!known) return;
     const [, type, score] = known;
-    const needs = lexicon.needs(entry);
+    if (amount && !(category & C.Misc)) return;
+    const needs = amount ? 0 : lexicon.needs(entry);
     if (needs & Need.caps ? !exactSpelling(ctx, i, entry) : false) return;
     if (!needsMet(ctx, needs & ~Need.caps, i, i + 1, '')) return;
     // The entry says nothing of the common word that it also is: the context must speak for the name.

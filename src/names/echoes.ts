@@ -1,11 +1,11 @@
-import { tokenText } from '../core/document.ts';
+import { Shape, tokenText } from '../core/document.ts';
 import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C, Need } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { Mention, NameRule } from './candidate.ts';
-import { has, isCapital, type NameContext, propose, textOf, Word } from './context.ts';
+import { has, isCapital, lowerOf, type NameContext, propose, textOf, Word } from './context.ts';
 import { ruleOf } from './dictionary.ts';
-import { isDeterminer } from './needs.ts';
+import { isDeterminer, surePlacePrepositions } from './needs.ts';
 
 export const rules: NameRule[] = [
   {
@@ -29,13 +29,16 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
   const families = new Map<string, Mention>();
   const others = new Map<string, Mention>();
   const taken = new Set<number>();
+  const sure = new Set<number>();
   for (const m of chosen) {
     // A single word may still turn out to be somebody named in full elsewhere.
-    if (m.end - m.first > 1 || m.score >= 0.7) for (let i = m.first; i < m.end; i++) taken.add(i);
+    if (m.end - m.first > 1 || (m.score >= 0.7 && m.type === 'person')) {
+      for (let i = m.first; i < m.end; i++) taken.add(i);
+    } else if (m.score >= 0.7) sure.add(m.first);
     if (m.form !== 'name') continue;
     if (m.type === 'person' && m.end - m.first > 1 && m.score >= 0.6)
       families.set(key(familyName(ctx, m)), m);
-    else if (m.score >= 0.7 && (m.end - m.first === 1 || m.rule === 'organisation.legal-form')) {
+    else if (m.score >= 0.7 && (m.end - m.first === 1 || isOwnWord(ctx, m))) {
       others.set(key(tokenText(ctx.doc, m.first)), m);
     }
   }
@@ -43,8 +46,25 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
   if (!families.size && !others.size) return;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (taken.has(i) || !isCapital(ctx, i) || ctx.word[i] === Word.None) continue;
-    proposeEcho(ctx, i, families, others);
+    proposeEcho(ctx, i, families, sure.has(i) ? nothing : others);
+    if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeCompoundEcho(ctx, i, families, others);
   }
+}
+
+const nothing = new Map<string, Mention>();
+
+/** Colora of Colora Coatings, Rheinlack of Rheinlack AG: a first word that is no word of the language. */
+const isOwnWord = (ctx: NameContext, m: Mention): boolean => m.type === 'organisation' && ctx.word[m.first] === Word.Unknown;
+
+/** Rheinlack-Chefin, where the document has the Rheinlack AG. */
+function proposeCompoundEcho(ctx: NameContext, i: number, families: Map<string, Mention>, others: Map<string, Mention>): void {
+  const text = textOf(ctx, i);
+  const cut = text.indexOf('-');
+  const known = others.get(key(text.slice(0, cut))) ?? families.get(key(text.slice(0, cut)));
+  if (!known || known.type === 'place' || ctx.word[i] !== Word.Common) return;
+  const start = ctx.doc.tokens.start[i]!;
+  const stop = start + cut;
+  ctx.candidates.push({ first: i, end: i + 1, start, stop, type: known.type, form: 'compound', score: 0.8, rule: 'echo', entry: known.entry });
 }
 
 /** Entries that need `context`: Otto is the company where the document also has the Otto Group. */
@@ -101,6 +121,7 @@ function proposeEcho(
   if (person) {
     // "einen Wolf": the common noun, even where a Mr Wolf is about.
     const article = isDeterminer(ctx, i - 1) || has(ctx, i - 1, C.Adjective);
+    if (surePlacePrepositions.has(lowerOf(ctx, i - 1)) && has(ctx, i, C.Place)) return;
     const common = ctx.word[i] === Word.Common || ctx.word[i] === Word.Both;
     if (!(common && article))
       propose(ctx, i, i + 1, 'person', 'name', common ? 0.8 : 0.9, 'person.echo', person.entry);

@@ -76,8 +76,21 @@ export function proposeFirm(ctx: NameContext, i: number): void {
   if (textOf(ctx, i + 1) === '&') proposeAmpersand(ctx, i);
   if (foreignHeads.test(text)) proposeForeign(ctx, i);
   if (nameHeads.test(text)) proposeNameHead(ctx, i);
-  if (ctx.word[i] === Word.Unknown || (ctx.word[i] === Word.Common && inQuotes(ctx, i, i + 1)))
+  const made = ctx.word[i] === Word.Common && !has(ctx, i, C.Noun | C.Title | C.Adjective | C.Verb);
+  const family = ctx.word[i] === Word.Name && has(ctx, i, C.FamilyName) && !has(ctx, i, C.Place | C.FirstName);
+  if (ctx.word[i] === Word.Unknown || made || family || (ctx.word[i] === Word.Common && inQuotes(ctx, i, i + 1))) {
     proposeAfterNoun(ctx, i);
+  }
+  if (countryTail.test(text)) proposeCountryTail(ctx, i);
+}
+
+const countryTail = /^(?:Austria|Germany|Deutschland|Österreich|Schweiz|Suisse|Switzerland|Europe|International|Italia|France|España|America)$/;
+
+/** Geosphere Austria, Attac Deutschland: the national branch of an organisation. */
+function proposeCountryTail(ctx: NameContext, i: number): void {
+  let first = i;
+  while (i - first < 3 && isCapital(ctx, first - 1) && ctx.word[first - 1] === Word.Unknown) first--;
+  if (first < i && !ctx.starts[i]) propose(ctx, first, i + 1, 'organisation', 'name', 0.86, 'organisation.name-head');
 }
 
 /** Zwirner & Kahl; Herzog & de Meuron */
@@ -117,8 +130,8 @@ function belongsToFirm(ctx: NameContext, i: number): boolean {
   if (text === '&' || text === '+' || text === 'und')
     return isCapital(ctx, i - 1) && isCapital(ctx, i + 1) && text !== 'und';
   if (ctx.word[i] === Word.Start || has(ctx, i, C.Function | C.Title)) return false;
-  if (ctx.word[i] === Word.Common && has(ctx, i, C.PersonNoun | C.GroupNoun) && !/er$/.test(text))
-    return false;
+  // Der Düsseldorfer Farbenhersteller [Rheinlack AG]: the noun that says what it is stays outside.
+  if (ctx.word[i] === Word.Common && (classNouns.test(text) || has(ctx, i, C.PersonNoun | C.GroupNoun))) return false;
   return isCapital(ctx, i);
 }
 

@@ -97,6 +97,7 @@ function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
   if (has(ctx, i, C.FamilyName | C.PersonAlone)) return true;
   if (w === Word.Start || w === Word.None) return false;
   // Sebastian Fels, Wolfgang Schüssel: a bare noun after a first name; not after its genitive (Annas Haus).
+  if (w === Word.Common && sure && /^\p{Lu}[\p{L}]+-\p{Lu}\p{Ll}+s?$/u.test(textOf(ctx, i))) return true;
   if (w === Word.Common)
     return (
       sure &&

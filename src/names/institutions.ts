@@ -56,7 +56,7 @@ export const rules: NameRule[] = [
 
 /** Words that stand before the name of their place or patron. */
 const headsBeforeName =
-  /^(?:universität|uni|hochschule|fachhochschule|fh|tu|landgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|sozialgericht|arbeitsgericht|oberverwaltungsgericht|finanzgericht|landesarbeitsgericht|bezirksgericht|kreisgericht|obergericht|olg|lg|ag|staatsanwaltschaft|sparkasse|kreissparkasse|volksbank|raiffeisenbank|stadtwerke|klinikum|uniklinik|universitätsklinikum|polizeipräsidium|polizeidirektion|technische|bistum|erzbistum|landeskirche|handelskammer|handwerkskammer|ihk|landeskriminalamt|verlag|brauerei|privatbank|bankhaus|druckerei|stiftung|museum|theater|staatstheater|stadttheater|schauspielhaus|kunsthalle|gymnasium|realschule|gesamtschule|grundschule|hauptschule|berufsschule|musikhochschule|kunsthochschule|flughafengesellschaft|messe|radio|studio|freiwillige|feuerwehr|kammerspiele|opernhaus|landratsamt|finanzamt|arbeitsagentur|landesbank|kantonsspital|kantonspolizei|landespolizeidirektion|bezirkshauptmannschaft|arbeiterkammer|wirtschaftskammer|landwirtschaftskammer|industriellenvereinigung|kripo|institut|galerie|hotel|restaurant|gasthof|gasthaus|pension|café|cafe|kino|club|firma|band|gruppe|brauhaus)$/;
+  /^(?:universität|uni|hochschule|fachhochschule|fh|tu|landgericht|landesgericht|handelsgericht|bundesgericht|kantonsgericht|strafgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|sozialgericht|arbeitsgericht|oberverwaltungsgericht|finanzgericht|landesarbeitsgericht|bezirksgericht|kreisgericht|obergericht|olg|lg|ag|staatsanwaltschaft|sparkasse|kreissparkasse|volksbank|raiffeisenbank|stadtwerke|klinikum|uniklinik|universitätsklinikum|polizeipräsidium|polizeidirektion|technische|bistum|erzbistum|landeskirche|handelskammer|handwerkskammer|ihk|landeskriminalamt|verlag|brauerei|privatbank|bankhaus|druckerei|stiftung|museum|theater|staatstheater|stadttheater|schauspielhaus|kunsthalle|gymnasium|realschule|gesamtschule|grundschule|hauptschule|berufsschule|musikhochschule|kunsthochschule|flughafengesellschaft|messe|radio|studio|freiwillige|feuerwehr|kammerspiele|opernhaus|landratsamt|finanzamt|arbeitsagentur|landesbank|kantonsspital|kantonspolizei|landespolizeidirektion|bezirkshauptmannschaft|arbeiterkammer|wirtschaftskammer|landwirtschaftskammer|industriellenvereinigung|kripo|institut|galerie|hotel|restaurant|gasthof|gasthaus|pension|café|cafe|kino|club|firma|band|gruppe|brauhaus)$/;
 
 /** Compounds with a place behind them: Verkehrsbetriebe Hamburg, Weingärtnergenossenschaft Metzingen. */
 const institutionEnd =
@@ -64,7 +64,7 @@ const institutionEnd =
 
 /** Of these, the ones that are part of the name only in a loose way: the name alone is the name. */
 const looseHeads =
-  /^(?:firma|band|gruppe|kripo|restaurant|hotel|club|messe|staatsanwaltschaft|feuerwehr|museum|theater|verlag|stiftung|gymnasium|institut|galerie|radio|studio)$/;
+  /^(?:firma|band|gruppe|kripo|restaurant|hotel|club|messe|feuerwehr|museum|theater|verlag|stiftung|gymnasium|institut|galerie|radio|studio)$/;
 
 /** Words that say what an institution is for. */
 const headsFor =
@@ -94,6 +94,7 @@ export function proposeOrganisations(ctx: NameContext): void {
 /** An institution by its head, which stands before, behind or inside its name. */
 export function proposeInstitution(ctx: NameContext, i: number): void {
   const lower = lowerOf(ctx, i);
+  proposeNational(ctx, i, lower);
   if (headsBeforeName.test(lower)) proposeHeadName(ctx, i, lower);
   else if (institutionEnd.test(lower) && has(ctx, i + 1, C.Place) && !has(ctx, i, NameMask))
     proposeHeadName(ctx, i, lower);
@@ -126,6 +127,16 @@ function proposeHeadName(ctx: NameContext, i: number, lower: string): void {
   )
     end += 2;
   propose(ctx, i, end, 'organisation', 'name', looseHeads.test(lower) ? 0.62 : 0.8, 'organisation.head-name');
+}
+
+const nationalHead = /(?:verband|verbands|bund|bundes|amt|amts|stelle|gesellschaft|vereinigung|bank|post|bahn|rat|rats|institut|akademie|kammer|union|gewerkschaft|zentrale|agentur|stiftung|verein|liga|orchester|museum|nationalmuseum|bibliothek|zentrum|kommission|behörde|rundfunk|fernsehen|versicherung|partei|armee|marine|kirche|caritas|konferenz|rettungsdienst|alpenverein|skiverband)s?$/i;
+
+/** Schweizerischer Bauernverband: an adjective of a country has a capital inside a sentence only in a name. */
+function proposeNational(ctx: NameContext, i: number, lower: string): void {
+  const before = textOf(ctx, i - 1);
+  if (!/^\p{Lu}.*(?:isch|deutsch)(?:e[rnsm]?)$/u.test(before) && !/^Deutsche[rnsm]?$/.test(before)) return;
+  if (!has(ctx, i - 1, C.PlaceAdjective) || ctx.starts[i - 1] || ctx.word[i] !== Word.Common) return;
+  if (nationalHead.test(lower) || has(ctx, i, C.GroupNoun)) propose(ctx, i - 1, i + 1, 'organisation', 'name', 0.88, 'organisation.adjective-head');
 }
 
 /** Ministerium für X und Y; Verband der X; Institut für X (Y) */

@@ -4,7 +4,7 @@ import type { NameRule } from './candidate.ts';
 import {
   has,
   isCapital,
-  mayBeName,
+  lowerOf,
   type NameContext,
   propose,
   punctuation,
@@ -58,7 +58,7 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
   if (end < 0) return;
   const first = i + 1;
   if (!isCapital(ctx, first) && ctx.doc.tokens.kind[first] !== TokenKind.Number) return;
-  const noun = ctx.word[i - 1] === Word.Common && workNouns.test(textOf(ctx, i - 1));
+  const noun = (ctx.word[i - 1] === Word.Common || ctx.word[i - 1] === Word.Both) && workNouns.test(textOf(ctx, i - 1));
   // Her „Pulp Fiction“ of 1994: several capitalised words in quotation marks that are no sentence.
   const last = punctuation(ctx, end - 1);
   if (last && '.,!?'.includes(last) && !noun) return;
@@ -67,10 +67,14 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
   const words = end - first;
   let finite = 0;
   let unknown = 0;
+  let common = 0;
   for (let k = first; k < end; k++) {
     if (has(ctx, k, C.Verb) && ctx.word[k] === Word.Lower) finite++;
-    if (mayBeName(ctx, k)) unknown++;
+    if (ctx.word[k] === Word.Unknown || ctx.word[k] === Word.Name) unknown++;
+    else if (ctx.word[k] === Word.Common || ctx.word[k] === Word.Both) common++;
   }
+  // ein „Schlag ins Gesicht“, „Fest der Sprachen“: words of the language, quoted for their effect
+  if (common > unknown || /^(?:ein|eine|einen|einem|einer|als|von|kein|keine|keinen)$/.test(lowerOf(ctx, i - 1))) return;
   if (words >= 2 && !finite && unknown >= 1 && isCapital(ctx, end - 1))
     propose(ctx, first, end, 'misc', 'name', 0.54, 'misc.quoted-work');
 }

@@ -54,7 +54,7 @@ export function needsMet(
   )
     return false;
   if (needs & Need.preposition && !afterPlacePreposition(ctx, first, end)) return false;
-  if (needs & Need.article && !afterArticle(ctx, first)) return false;
+  if (needs & Need.article && !afterArticle(ctx, first) && !besideParty(ctx, first, end)) return false;
   if (needs & Need['no-article'] && afterDeterminer(ctx, first)) return false;
   if (needs & Need.quotes && !inQuotes(ctx, first, end) && !besideSourceCue(ctx, first, end)) return false;
   return true;
@@ -72,6 +72,14 @@ function afterPlacePreposition(ctx: NameContext, first: number, end: number): bo
     punctuation(ctx, first - 1) === '/';
   if (joined && has(ctx, first - 2, C.Place | C.Country)) return true;
   return punctuation(ctx, end) === '(' && has(ctx, end + 1, C.Place | C.Country);
+}
+
+/** SPD, Grüne und FDP; Habeck (Grüne): beside another party the article is missing. */
+function besideParty(ctx: NameContext, first: number, end: number): boolean {
+  const joins = (i: number): boolean => (punctuation(ctx, i) !== '' && ',/-–'.includes(punctuation(ctx, i))) || /^(?:und|oder|mit|sowie)$/.test(lowerOf(ctx, i));
+  if (punctuation(ctx, first - 1) === '(' && '),/'.includes(punctuation(ctx, end) || ' ')) return true;
+  const party = (i: number): boolean => has(ctx, i, C.Organisation) && ctx.word[i]! >= Word.Name;
+  return (joins(first - 1) && party(first - 2)) || (joins(end) && party(end + 1));
 }
 
 function afterArticle(ctx: NameContext, at: number): boolean {

@@ -66,6 +66,15 @@ export const squareEnd =
 /** Not a name with any adjective of place: "Berliner Hauptbahnhof" is, "Hamburger Innenstadt" is a description. */
 export const looseEnd = /^(?:Innenstadt|Altstadt|Viertel|Land|Berge|Hafen|Park|Wald|Forst|Stadion|Neustadt)$/;
 
+/** Hellerburg, Neustadt: made of words of the language, a place where a preposition of place stands right before it. */
+export function proposeMadePlace(ctx: NameContext, i: number): void {
+  const text = textOf(ctx, i);
+  if (has(ctx, i, C.Noun | C.Title | C.Adjective | C.Verb) || !surePlacePrepositions.has(lowerOf(ctx, i - 1)) || ctx.starts[i - 1]) return;
+  if (/(?:burg|dorf|heim|hausen|hofen|kirchen|stedt|ingen|rode|stadt|bach|brück|felden|berg)$/.test(text) && text.length > 6) {
+    propose(ctx, i, i + 1, 'place', 'name', 0.66, 'place.suffix');
+  }
+}
+
 export function proposeUnknown(ctx: NameContext, i: number): void {
   const before = lowerOf(ctx, i - 1);
   const text = textOf(ctx, i);
@@ -123,6 +132,8 @@ export function proposeDistrict(ctx: NameContext, i: number): void {
   const text = textOf(ctx, i);
   const hyphen = text.indexOf('-');
   const { lexicon } = ctx.lex;
+  // A8 München-Salzburg: the road between two towns
+  if (/^[ABKL]\s?\d{1,4}$|^\d{1,4}$/.test(textOf(ctx, i - 1))) return;
   const town = lexicon.mask(lexicon.find(text.slice(0, hyphen)));
   if (!(town & C.Place) || town & (C.FirstName | C.Noun) || hyphen < 3) return;
   const rest = text.slice(hyphen + 1).replace(/s$/, '');

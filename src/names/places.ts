@@ -4,6 +4,7 @@ import { proposeAfterHead, proposeListed } from './place-context.ts';
 import {
   prefixWords,
   proposeDistrict,
+  proposeMadePlace,
   proposePrefixed,
   proposeSplit,
   proposeUnknown,
@@ -20,6 +21,7 @@ export function proposePlaces(ctx: NameContext): void {
     proposeStreet(ctx, i);
     proposeRoad(ctx, i);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeDistrict(ctx, i);
+    if (ctx.word[i] === Word.Common) proposeMadePlace(ctx, i);
     if (ctx.word[i] !== Word.Unknown) continue;
     proposeUnknown(ctx, i);
     proposeListed(ctx, i);

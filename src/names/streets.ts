@@ -54,7 +54,7 @@ export function proposeRoad(ctx: NameContext, i: number): void {
 }
 
 const isArticleBeforeRoad = (ctx: NameContext, i: number): boolean =>
-  /^(?:der|die|zur|autobahn|autobahnen|bundesstraße|und|richtung)$/.test(lowerOf(ctx, i - 1));
+  /^(?:\(|der|die|zur|autobahn|autobahnen|bundesstraße|und|richtung)$/.test(lowerOf(ctx, i - 1));
 
 export function proposeStreet(ctx: NameContext, i: number): void {
   const text = textOf(ctx, i);

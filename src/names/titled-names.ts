@@ -54,6 +54,8 @@ export function proposeTitled(ctx: NameContext, i: number): void {
     /^(?:herrn?|frau|familie|dr\.|prof\.|sir|lord|lady|mr\.|mrs\.|pater|papst|prinz|prinzessin|könig|königin|kaiser)$/i.test(
       textOf(ctx, i - 1),
     );
+  // "Rebellen Führer", "Garant Staat": two common nouns side by side
+  if (ctx.word[i] === Word.Both && has(ctx, i, C.Title | C.GroupNoun | C.PlaceNoun) && !has(ctx, i - 1, C.Office)) return;
   const last = familyEnd(ctx, i, true);
   if (last === i || /^[IVX]+\.?$/.test(textOf(ctx, i)) || isAbbreviation(ctx, i)) return;
   const known = has(ctx, i, C.FamilyName | C.PersonAlone);

@@ -37,7 +37,8 @@ function render(result: Result, source: SourceText): string {
   out += section(
     'Quotes',
     result.quotes.map(
-      (q) => `${escapeMarks(q.speaker?.text ?? 'Nobody named')}: „${escapeMarks(q.content.text)}“ (${q.kind})`,
+      (q) =>
+        `${escapeMarks(q.speaker?.text ?? 'Nobody named')}: „${escapeMarks(q.content.text)}“ (${q.kind})`,
     ),
   );
   return out + section('Facts', result.facts.map(factLine));

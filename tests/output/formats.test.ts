@@ -16,15 +16,30 @@ const writerOf = async (format: OutputFormat, more: Partial<OutputOptions> = {})
   (await outputFormats[format].load())({ ...options, ...more });
 
 /** What a run over some documents would print. */
-async function print(format: OutputFormat, results: Result[] = [sample], more: Partial<OutputOptions> = {}): Promise<string> {
+async function print(
+  format: OutputFormat,
+  results: Result[] = [sample],
+  more: Partial<OutputOptions> = {},
+): Promise<string> {
   const writer = await writerOf(format, more);
   const pieces = results.map((result) => writer.document(result, source));
   const fold = writer.fold?.();
   for (const piece of pieces) fold?.add(piece);
-  return (writer.head ?? '') + (fold ? fold.end() : pieces.join(writer.separator ?? '')) + (writer.tail ?? '');
+  return (
+    (writer.head ?? '') + (fold ? fold.end() : pieces.join(writer.separator ?? '')) + (writer.tail ?? '')
+  );
 }
 
-const empty: Result = { ...sample, id: 'leer', entities: [], times: [], quotes: [], facts: [], sentences: [], tokens: [] };
+const empty: Result = {
+  ...sample,
+  id: 'leer',
+  entities: [],
+  times: [],
+  quotes: [],
+  facts: [],
+  sentences: [],
+  tokens: [],
+};
 
 /** Elements of an XML document, with a check that all of them are closed. */
 function xmlElements(xml: string): { name: string; attribs: Record<string, string> }[] {
@@ -62,7 +77,12 @@ describe('json, ndjson, jsonld', () => {
 
   test('jsonld is a NewsArticle of schema.org with its mentions', async () => {
     const [article] = JSON.parse(await print('jsonld'));
-    expect(article).toMatchObject({ '@context': 'https://schema.org', '@type': 'NewsArticle', inLanguage: 'de', articleBody: sampleText });
+    expect(article).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      inLanguage: 'de',
+      articleBody: sampleText,
+    });
     expect(article.mentions).toHaveLength(6);
     expect(article.mentions[2]).toEqual({
       '@type': 'Place',
@@ -84,7 +104,10 @@ describe('csv and tsv', () => {
   }
 
   test('quotation marks and separators survive', async () => {
-    const read = parseCsv(await print('csv', [sample], { rows: 'quotes' }), { columns: true }) as Record<string, string>[];
+    const read = parseCsv(await print('csv', [sample], { rows: 'quotes' }), { columns: true }) as Record<
+      string,
+      string
+    >[];
     expect(read[0]!.text).toBe('Das ist "neu" & <b>gut</b>');
   });
 
@@ -102,14 +125,29 @@ describe('csv and tsv', () => {
 describe('conll', () => {
   test('labels whole tokens, outer and inner', async () => {
     const text = 'FC Kickers Darmstadt traf NATO-Leute.';
-    const token = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length, text: part });
-    const mention = (part: string, form: 'name' | 'compound' = 'name') => ({ ...token(part), form, rule: 'r', confidence: 1 });
+    const token = (part: string) => ({
+      start: text.indexOf(part),
+      end: text.indexOf(part) + part.length,
+      text: part,
+    });
+    const mention = (part: string, form: 'name' | 'compound' = 'name') => ({
+      ...token(part),
+      form,
+      rule: 'r',
+      confidence: 1,
+    });
     const result: Result = {
       ...empty,
       tokens: ['FC', 'Kickers', 'Darmstadt', 'traf', 'NATO-Leute', '.'].map(token),
       sentences: [{ start: 0, end: text.length }],
       entities: [
-        { id: 'e1', type: 'organisation', name: 'FC', sameAs: [], mentions: [mention('FC Kickers Darmstadt')] },
+        {
+          id: 'e1',
+          type: 'organisation',
+          name: 'FC',
+          sameAs: [],
+          mentions: [mention('FC Kickers Darmstadt')],
+        },
         { id: 'e2', type: 'place', name: 'Darmstadt', sameAs: [], mentions: [mention('Darmstadt')] },
         { id: 'e3', type: 'organisation', name: 'NATO', sameAs: [], mentions: [mention('NATO', 'compound')] },
       ],
@@ -126,7 +164,15 @@ describe('brat', () => {
     const start = text.indexOf('Merkel');
     const result: Result = {
       ...empty,
-      entities: [{ id: 'e1', type: 'person', name: 'Merkel', sameAs: [], mentions: [{ start, end: start + 6, text: 'Merkel', form: 'name', rule: 'r', confidence: 1 }] }],
+      entities: [
+        {
+          id: 'e1',
+          type: 'person',
+          name: 'Merkel',
+          sameAs: [],
+          mentions: [{ start, end: start + 6, text: 'Merkel', form: 'name', rule: 'r', confidence: 1 }],
+        },
+      ],
     };
     expect((await writerOf('brat')).document(result, { text })).toContain('T1\tPerson 2 8\tMerkel\n');
   });
@@ -150,8 +196,16 @@ describe('brat', () => {
 describe('html', () => {
   test('hostile text stays text', async () => {
     const text = '<script>alert(1)</script> & "Merkel" \u0000 <img onerror=x>';
-    const hostile: Result = { ...sample, id: '"><script>x</script>', entities: [], times: [], quotes: [], facts: [] };
-    const page = (await writerOf('html')).head + (await writerOf('html')).document(hostile, { text, title: '<b>x' });
+    const hostile: Result = {
+      ...sample,
+      id: '"><script>x</script>',
+      entities: [],
+      times: [],
+      quotes: [],
+      facts: [],
+    };
+    const page =
+      (await writerOf('html')).head + (await writerOf('html')).document(hostile, { text, title: '<b>x' });
     const { document } = parseHTML(page);
     expect(document.querySelectorAll('script,img,b')).toHaveLength(0);
     expect(document.querySelector('.text')?.textContent).toBe(text.replace('\u0000', '\ufffd'));
@@ -177,11 +231,14 @@ describe('graphs', () => {
     expect(nodes).toHaveLength(2);
     expect(edges).toHaveLength(1);
     const ids = nodes.map((n) => n.attribs.id);
-    for (const edge of edges) expect(ids).toEqual(expect.arrayContaining([edge.attribs.source, edge.attribs.target]));
+    for (const edge of edges)
+      expect(ids).toEqual(expect.arrayContaining([edge.attribs.source, edge.attribs.target]));
   });
 
   test('dot quotes its names', async () => {
-    expect(await print('dot')).toContain('"person:Wladimir Putin" -> "place:Nordkorea" [label="consult (visit)", weight=1];');
+    expect(await print('dot')).toContain(
+      '"person:Wladimir Putin" -> "place:Nordkorea" [label="consult (visit)", weight=1];',
+    );
   });
 });
 
@@ -216,7 +273,6 @@ describe('table', () => {
 
   test('no control characters reach the terminal', async () => {
     const hostile = { ...sample, entities: [{ ...sample.entities[0]!, name: 'a\x1b]0;x\x07b\nc' }] };
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(await print('table', [hostile])).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
   });
 
@@ -233,4 +289,3 @@ describe('table', () => {
     expect(await print('table')).not.toContain('\x1b[');
   });
 });
-

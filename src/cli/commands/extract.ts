@@ -65,6 +65,8 @@ export async function extract(args: string[], options: ExtractOptions, workerEnt
   progress.clear();
   if (options.verbose || (progress !== silent && !options.quiet))
     await summarise(tally, performance.now() - started);
+  // An input that is still open would keep us alive.
+  if (interrupted) process.stdin.destroy();
   if (interrupted) return 130;
   if (tally.failures) return 2;
   return options.failOnEmpty && tally.empty ? 1 : 0;

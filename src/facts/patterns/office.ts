@@ -6,7 +6,7 @@ import type { Argument, Fact } from '../fact.ts';
 import { leftEdge } from '../left-edge.ts';
 import type { CompiledRule } from '../rule.ts';
 import { stateFact } from './state.ts';
-import { type Office, officeAt } from './title.ts';
+import { type Office, officeAt, titlePhrases } from './title.ts';
 import { bearerOfCopula } from './copula.ts';
 import { bodyAfter, type Body } from './body.ts';
 
@@ -15,10 +15,11 @@ import { bodyAfter, type Body } from './body.ts';
  * Klaus Euler", "Präsident von Y ist X".
  */
 export function offices(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
+  const phrases = titlePhrases(ctx);
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (!has(ctx, i, C.Title) && !isCapital(ctx, i)) continue;
     if (ctx.nameAt[i]! >= 0 && !ctx.mentions[ctx.nameAt[i]!]!.inner) continue;
-    const office = officeAt(ctx, i, rule);
+    const office = officeAt(ctx, i, rule, phrases);
     if (!office) continue;
     for (const fact of factsOf(ctx, rule, office)) out.push(fact);
     i = office.end - 1;

@@ -1,8 +1,8 @@
 import { Category as C } from '../../lexicon/features.ts';
 import { eachReading } from '../../lexicon/annotate.ts';
-import { type FactContext, isCapital, lowerOf, partOf } from '../context.ts';
-import { isFormOf } from '../triggers.ts';
-import type { CompiledRule } from '../rule.ts';
+import { type FactContext, has, isCapital, lowerOf, partOf } from '../context.ts';
+import type { CompiledRule, NounForm } from '../rule.ts';
+import { type Endings, endingsOf, endsIn } from '../triggers.ts';
 
 /** An office as words of the text. */
 export interface Office {
@@ -20,14 +20,24 @@ export interface Office {
   firstPart: { first: number; end: number; stop: number } | null;
 }
 
+/** Titles of several words by their first token: Vorsitzender Richter, Erster Bürgermeister. */
+export function titlePhrases(ctx: FactContext): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (const p of ctx.lex.phrases) if (!ends.has(p.first) && titlePhrase(ctx, p.from, p.to)) ends.set(p.first, p.end);
+  return ends;
+}
+
+const endings = new WeakMap<CompiledRule, Endings<NounForm>>();
+
 /** The office whose title begins at token `i`, or null. */
-export function officeAt(ctx: FactContext, i: number, rule: CompiledRule): Office | null {
-  const phrase = ctx.lex.phrases.find((p) => p.first === i && titlePhrase(ctx, p.from, p.to));
-  const end = phrase ? phrase.end : i + 1;
+export function officeAt(ctx: FactContext, i: number, rule: CompiledRule, phrases: Map<number, number>): Office | null {
+  const phrase = phrases.get(i);
+  const end = phrase ?? i + 1;
+  if (!endings.has(rule)) endings.set(rule, endingsOf(rule.nouns));
+  if (phrase === undefined && !has(ctx, i, C.Office) && !(isCapital(ctx, i) && endsIn(ctx, i, endings.get(rule)!))) return null;
   const word = lowerOf(ctx, i);
   if (rule.except.includes(word)) return null;
   const listed = ofColumn(ctx, i);
-  if (!phrase && listed === null && !(isCapital(ctx, i) && isFormOf(word, rule.nouns))) return null;
   const part = partOf(ctx, i);
   const compound = part?.form === 'compound' && part.start === ctx.doc.tokens.start[i] ? part : null;
   const from = ctx.doc.tokens.start[i]!;

@@ -1,6 +1,7 @@
 import { TokenKind } from '../../core/document.ts';
 import { Category as C, CommonMask } from '../../lexicon/features.ts';
-import { finiteness, has, is, isCapital, isWord, Mood, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { finiteness, Mood } from './forms.ts';
 import type { Marks } from './marks.ts';
 import { nounPhrase, withApposition } from './phrases.ts';
 import type { Draft, Range } from './quote.ts';
@@ -24,7 +25,13 @@ export function directQuotes(ctx: QuoteContext, unit: Unit, pairs: Marks[], indi
       before.content.push(content[0]!);
       continue;
     }
-    drafts.push({ kind: 'direct', content, speaker: from?.speaker ?? null, cue: from?.cue ?? [], same: !from || (from === outer && outer.same) });
+    drafts.push({
+      kind: 'direct',
+      content,
+      speaker: from?.speaker ?? null,
+      cue: from?.cue ?? [],
+      same: !from || (from === outer && outer.same),
+    });
   }
   return drafts;
 }
@@ -32,10 +39,16 @@ export function directQuotes(ctx: QuoteContext, unit: Unit, pairs: Marks[], indi
 /** „Wir kommen“, sagte er, „und wir bleiben.“ The cue stands inside one sentence of the speaker. */
 function goesOn(ctx: QuoteContext, unit: Unit, before: Draft, pair: Marks): boolean {
   const last = before.content[before.content.length - 1]!;
-  if ('.!?'.includes(punctuation(ctx, last.end - 2) || 'x') || punctuation(ctx, pair.open - 1) !== ',') return false;
+  if ('.!?'.includes(punctuation(ctx, last.end - 2) || 'x') || punctuation(ctx, pair.open - 1) !== ',')
+    return false;
   const first = unit.segments.findIndex((s) => s.first === last.first);
   const second = unit.segments.findIndex((s) => s.first === pair.open);
-  return second === first + 2 && before.cue.length > 0 && before.cue[0]! > last.first && !isCapital(ctx, pair.open + 1);
+  return (
+    second === first + 2 &&
+    before.cue.length > 0 &&
+    before.cue[0]! > last.first &&
+    !isCapital(ctx, pair.open + 1)
+  );
 }
 
 /** "laut „Kurier“", "berichtete die „Post“" */
@@ -61,7 +74,9 @@ function attachment(ctx: QuoteContext, unit: Unit, pair: Marks, indirect: Draft[
     if (after) return { ...after, whole: true };
   }
   if (own && previous) {
-    const outer = indirect.find((d) => d.content.some((c) => c.first <= pair.open && pair.close < c.end && c.first < previous.end));
+    const outer = indirect.find((d) =>
+      d.content.some((c) => c.first <= pair.open && pair.close < c.end && c.first < previous.end),
+    );
     if (outer) return { speaker: outer.speaker, cue: outer.cue, whole: true };
     const ahead = cueAhead(ctx, unit, k);
     if (ahead) return { ...ahead, whole: true };
@@ -123,21 +138,32 @@ function inClause(ctx: QuoteContext, unit: Unit, k: number, pair: Marks): Attach
   return null;
 }
 
-const evaluating = /^(?:nann|nenn|bezeichne|sprach|sprech|spricht|titulier|geißel|wertet|werten|gewertet|beschr[ie]|beschreib|charakteris|warf|wirft|würdig|kritisier|lob|verurteil|bezeichnet|skandier|rief|ruf|sieht|sah|fürcht|forder|hält|hielt|halten|hielten|gehalten|zeigt|prophezei|beklag)/;
+const evaluating =
+  /^(?:nann|nenn|bezeichne|sprach|sprech|spricht|titulier|geißel|wertet|werten|gewertet|beschr[ie]|beschreib|charakteris|warf|wirft|würdig|kritisier|lob|verurteil|bezeichnet|skandier|rief|ruf|sieht|sah|fürcht|forder|hält|hielt|halten|hielten|gehalten|zeigt|prophezei|beklag)/;
 
 /** nannte …, sprach von …, bezeichnete … als …: not verbs with a clause, but of words. */
 function evaluation(ctx: QuoteContext, s: Segment, pair: Marks): Cue | null {
   for (let i = s.first; i < s.end; i++) {
     if (ctx.shut[i] || !is(ctx, i, C.Verb) || isCapital(ctx, i) || !evaluating.test(wordAt(ctx, i))) continue;
     if (i > pair.close + 12) return null;
-    return { tokens: [i], lemma: '', takes: Takes.Speech, passive: /^(?:wird|wurde|werden|wurden)$/.test(wordAt(ctx, s.finite)) };
+    return {
+      tokens: [i],
+      lemma: '',
+      takes: Takes.Speech,
+      passive: /^(?:wird|wurde|werden|wurden)$/.test(wordAt(ctx, s.finite)),
+    };
   }
   return null;
 }
 
 // ---------------------------------------------------------------- speech, name or irony?
 
-function isSpeech(ctx: QuoteContext, pair: Marks, host: Attachment | null, outer: Draft | undefined): boolean {
+function isSpeech(
+  ctx: QuoteContext,
+  pair: Marks,
+  host: Attachment | null,
+  outer: Draft | undefined,
+): boolean {
   const words = countWords(ctx, pair);
   if (words === 0) return false;
   if (host?.whole && words > 1) return true;
@@ -148,22 +174,33 @@ function isSpeech(ctx: QuoteContext, pair: Marks, host: Attachment | null, outer
   const verb = hasFinite(ctx, pair);
   if (words > 4) return verb || host !== null || outer !== undefined || !isTitleCase(ctx, pair);
   if (isTitleCase(ctx, pair) && !isGerman(ctx, pair)) return host?.whole === true;
-  return host !== null || outer !== undefined || (words > 1 && !isCapital(ctx, pair.open + 1) && !isTitleCase(ctx, pair));
+  return (
+    host !== null ||
+    outer !== undefined ||
+    (words > 1 && !isCapital(ctx, pair.open + 1) && !isTitleCase(ctx, pair))
+  );
 }
 
-const endsInStop = (ctx: QuoteContext, pair: Marks): boolean => '.!?…'.includes(punctuation(ctx, pair.close - 1) || 'x');
+/** Before its closing mark, or, in a paragraph that leaves the quotation open, as its last token. */
+const endsInStop = (ctx: QuoteContext, pair: Marks): boolean =>
+  '.!?…'.includes(punctuation(ctx, pair.close - 1) || 'x') ||
+  '.!?…'.includes(punctuation(ctx, pair.close) || 'x');
 
 const startsSentence = (ctx: QuoteContext, pair: Marks): boolean =>
-  pair.open === 0 || '.!?…:'.includes(punctuation(ctx, pair.open - 1) || 'x') || ctx.shut[pair.open - 1] === 1;
+  pair.open === 0 ||
+  '.!?…:'.includes(punctuation(ctx, pair.open - 1) || 'x') ||
+  ctx.shut[pair.open - 1] === 1;
 
 function countWords(ctx: QuoteContext, pair: Marks): number {
   let n = 0;
-  for (let i = pair.open + 1; i < pair.close; i++) if (isWord(ctx, i) || ctx.doc.tokens.kind[i] === TokenKind.Number) n++;
+  for (let i = pair.open + 1; i < pair.close; i++)
+    if (isWord(ctx, i) || ctx.doc.tokens.kind[i] === TokenKind.Number) n++;
   return n;
 }
 
 function hasFinite(ctx: QuoteContext, pair: Marks): boolean {
-  for (let i = pair.open + 1; i < pair.close; i++) if (!isCapital(ctx, i) && finiteness(ctx, i) === 2) return true;
+  for (let i = pair.open + 1; i < pair.close; i++)
+    if (!isCapital(ctx, i) && finiteness(ctx, i) === 2) return true;
   return false;
 }
 
@@ -172,7 +209,8 @@ function isTitleCase(ctx: QuoteContext, pair: Marks): boolean {
   let lower = 0;
   for (let i = pair.open + 1; i < pair.close; i++) {
     if (!isWord(ctx, i)) continue;
-    if (!isCapital(ctx, i) && (ctx.lex.form[i]! < 0 || is(ctx, i, C.Adjective | C.Verb | C.Function))) lower++;
+    if (!isCapital(ctx, i) && (ctx.lex.form[i]! < 0 || is(ctx, i, C.Adjective | C.Verb | C.Function)))
+      lower++;
   }
   return lower === 0;
 }
@@ -184,7 +222,8 @@ function isGerman(ctx: QuoteContext, pair: Marks): boolean {
     if (!isWord(ctx, i) || is(ctx, i, CommonMask)) continue;
     const word = wordAt(ctx, i);
     let known = false;
-    for (let at = 3; at <= word.length - 4 && !known; at++) known = lexicon.is(lexicon.find(word, at), C.Noun);
+    for (let at = 3; at <= word.length - 4 && !known; at++)
+      known = lexicon.is(lexicon.find(word, at), C.Noun);
     if (!known) return false;
   }
   return true;

@@ -1,7 +1,8 @@
 import { TokenKind } from '../../core/document.ts';
 import { Category as C } from '../../lexicon/features.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { Mood, moodOf, type QuoteContext } from './context.ts';
+import type { QuoteContext } from './context.ts';
+import { Mood, moodOf } from './forms.ts';
 import { mayReport } from './verbs.ts';
 import { Bit } from './words.ts';
 

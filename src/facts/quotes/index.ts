@@ -16,7 +16,12 @@ import { speakerOf } from './speaker.ts';
 export type { Quote, Speaker } from './quote.ts';
 
 /** Who says what: direct quotations in marks, reported speech, and the sources that sentences name. */
-export function findQuotes(doc: Document, lex: LexicalLayer, mentions: Mention[], entities: Entity[]): Quote[] {
+export function findQuotes(
+  doc: Document,
+  lex: LexicalLayer,
+  mentions: Mention[],
+  entities: Entity[],
+): Quote[] {
   if (!doc.tokens.count) return [];
   const ctx = quoteContext(doc, lex, mentions, entities);
   const drafts: Draft[] = [];

@@ -1,7 +1,8 @@
 import { Category as C } from '../../lexicon/features.ts';
-import { has, is, isCapital, Mood, type QuoteContext, wordAt } from './context.ts';
+import { has, is, isCapital, type QuoteContext, wordAt } from './context.ts';
+import { Mood } from './forms.ts';
 import { reportingNoun } from './nouns.ts';
-import { nounPhrase, withApposition } from './phrases.ts';
+import { findSubject, nounPhrase, withApposition } from './phrases.ts';
 import type { Draft, Range } from './quote.ts';
 import type { Segment, Unit } from './segments.ts';
 import { speakerOf, vorfeldStart } from './speaker.ts';
@@ -42,14 +43,24 @@ function wieClause(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   if (matrix?.cue && matrix.before === '' && k === 1 && !hasMain(unit, 0, 1, matrix)) return null;
   const before = k > 0 ? range(unit.first, unit.segments[k - 1]!.end) : [];
   const next = unit.segments[k + 1];
-  const after = next && (k === 0 || (next.kind !== 'relative' && !hasMainBefore(unit, k))) ? range(next.first, unit.end) : [];
+  const after =
+    next && (k === 0 || (next.kind !== 'relative' && !hasMainBefore(unit, k)))
+      ? range(next.first, unit.end)
+      : [];
   const content = [...before, ...after];
   if (!content.length) return null;
-  return { kind: 'indirect', content, speaker: speakerOf(ctx, unit, k, s.cue), cue: [s.first, ...s.cue.tokens] };
+  return {
+    kind: 'indirect',
+    content,
+    speaker: speakerOf(ctx, unit, k, s.cue),
+    cue: [s.first, ...s.cue.tokens],
+  };
 }
 
 const hasMain = (unit: Unit, from: number, to: number, except?: Segment): boolean =>
-  unit.segments.slice(from, to).some((s) => s !== except && (s.kind === 'second' || s.kind === 'first' || s.kind === 'quote'));
+  unit.segments
+    .slice(from, to)
+    .some((s) => s !== except && (s.kind === 'second' || s.kind === 'first' || s.kind === 'quote'));
 
 const hasMainBefore = (unit: Unit, k: number): boolean => hasMain(unit, 0, k);
 
@@ -59,22 +70,28 @@ function verbBehind(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   const s = unit.segments[k]!;
   if (k === 0 || s.before === 'und' || s.finite !== s.first) return null;
   if (!s.cue || !(s.cue.takes & Takes.Speech) || s.mood > Mood.Indicative) return null;
-  const speaker = speakerOf(ctx, unit, k, s.cue);
-  // "Die Rebellen lehnen ab, beharren aber auf ihrer Forderung": without a subject of its own it is one more predicate.
-  if ((!speaker || speaker.first < s.first) && !has(ctx, s.finite + 1, Bit.Impersonal) && !s.cue.passive) return null;
-  const bare = vorfeldStart(unit, k) === 0 || !hasMainBefore(unit, k);
   const next = unit.segments[k + 1];
   const goesOn = next !== undefined && continues(next);
+  // "Die Lage, sagte der Minister, sei ernst": what stands in front belongs to the verb behind.
+  const speaker = (goesOn && findSubject(ctx, s.finite + 1, s.end)) || speakerOf(ctx, unit, k, s.cue);
+  // "Die Rebellen lehnen ab, beharren aber auf ihrer Forderung": without a subject of its own it is one more predicate.
+  if ((!speaker || speaker.first < s.first) && !has(ctx, s.finite + 1, Bit.Impersonal) && !s.cue.passive)
+    return null;
+  const bare = vorfeldStart(unit, k) === 0 || !hasMainBefore(unit, k);
   // "Ein Sprecher, Karl Roth, sagte, …": what stands before the verb is its subject.
   if (bare && !isQuoteOnly(unit, 0, k) && !(goesOn && next.kind === 'first')) return null;
   if (isQuoteOnly(unit, 0, k)) return null;
-  const content = [...range(unit.first, unit.segments[k - 1]!.end), ...(goesOn ? range(next.first, unit.end) : [])];
+  const content = [
+    ...range(unit.first, unit.segments[k - 1]!.end),
+    ...(goesOn ? range(next.first, unit.end) : []),
+  ];
   return { kind: 'indirect', content, speaker, cue: s.cue.tokens };
 }
 
 /** Does the content go on behind the cue? „…, sagte er, werde aber kommen.“ */
 const continues = (s: Segment): boolean =>
-  (s.kind === 'first' || s.kind === 'second') && (s.mood === Mood.Subjunctive1 || s.mood === Mood.Subjunctive2);
+  (s.kind === 'first' || s.kind === 'second') &&
+  (s.mood === Mood.Subjunctive1 || s.mood === Mood.Subjunctive2);
 
 // ---------------------------------------------------------------- …, so der Minister(, …)
 
@@ -84,12 +101,19 @@ function soSpeaker(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   const heading = s.finite === s.first + 1 && s.cue && s.cue.takes & Takes.Speech;
   if (s.finite >= 0 && !heading) return null;
   const phrase = heading ? null : nounPhrase(ctx, s.first + 1, unit.end);
-  if (!heading && (!phrase || has(ctx, s.first + 1, Bit.Preposition) || phrase.end < Math.min(s.end, phrase.first + 1))) return null;
+  if (
+    !heading &&
+    (!phrase || has(ctx, s.first + 1, Bit.Preposition) || phrase.end < Math.min(s.end, phrase.first + 1))
+  )
+    return null;
   const speaker = phrase ? withApposition(ctx, phrase, unit.end) : speakerOf(ctx, unit, k, s.cue);
   if (isQuoteOnly(unit, 0, k)) return null;
   const next = unit.segments.find((n) => n.first >= Math.max(s.end, speaker?.end ?? 0));
   const open = next && next.kind !== 'relative';
-  const content = [...range(unit.first, unit.segments[k - 1]!.end), ...(open ? range(next.first, unit.end) : [])];
+  const content = [
+    ...range(unit.first, unit.segments[k - 1]!.end),
+    ...(open ? range(next.first, unit.end) : []),
+  ];
   return { kind: 'indirect', content, speaker, cue: heading ? [s.first, ...s.cue!.tokens] : [s.first] };
 }
 
@@ -97,7 +121,9 @@ function soSpeaker(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
 
 /** Verbs after which a clause in the indicative with the verb second is content: "Sie sagte, das ist so." */
 const plain = new Set(
-  'sagen meinen erklären behaupten glauben heißen betonen schreiben berichten hoffen mitteilen melden angeben ankündigen fürchten versichern bestätigen denken vermuten erzählen beteuern verkünden'.split(' '),
+  'sagen meinen erklären behaupten glauben heißen betonen schreiben berichten hoffen mitteilen melden angeben ankündigen fürchten versichern bestätigen denken vermuten erzählen beteuern verkünden'.split(
+    ' ',
+  ),
 );
 
 function verbAhead(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
@@ -161,12 +187,16 @@ function complementEnd(ctx: QuoteContext, unit: Unit, k: number, start: number):
     const s = unit.segments[n]!;
     const previous = unit.segments[n - 1]!;
     // "sagte, er sei krank und verließ den Saal": the subjunctive ends, the story goes on.
-    if (s.before === 'und' && s.mood === Mood.Indicative && (content.mood > Mood.Indicative || s.cue)) return previous.end;
-    const resumes = s.kind === 'first' && s.mood === Mood.Indicative && s.before === ',' && previous.kind !== 'subordinate';
+    if (s.before === 'und' && s.mood === Mood.Indicative && (content.mood > Mood.Indicative || s.cue))
+      return previous.end;
+    const resumes =
+      s.kind === 'first' && s.mood === Mood.Indicative && s.before === ',' && previous.kind !== 'subordinate';
     if (resumes && (inner || content.mood !== Mood.Indicative || s.cue)) return previous.end;
     // "sagte, er sei krank, und verließ den Saal"
-    if (has(ctx, s.first, Bit.Coordinator) && s.finite === s.first + 1 && s.mood === Mood.Indicative && s.cue) return previous.end;
-    if (has(ctx, s.first, Bit.So) && n > start && s.finite < 0 && isCapital(ctx, s.end - 1)) return previous.end;
+    if (has(ctx, s.first, Bit.Coordinator) && s.finite === s.first + 1 && s.mood === Mood.Indicative && s.cue)
+      return previous.end;
+    if (has(ctx, s.first, Bit.So) && n > start && s.finite < 0 && isCapital(ctx, s.end - 1))
+      return previous.end;
   }
   return unit.end;
 }
@@ -176,7 +206,11 @@ function complementEnd(ctx: QuoteContext, unit: Unit, k: number, start: number):
 function nounAhead(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   const s = unit.segments[k]!;
   const c = unit.segments[k + 1];
-  if (!c || (c.kind !== 'dass' && c.kind !== 'infinitive' && !(c.kind === 'second' && c.mood === Mood.Subjunctive1))) return null;
+  if (
+    !c ||
+    (c.kind !== 'dass' && c.kind !== 'infinitive' && !(c.kind === 'second' && c.mood === Mood.Subjunctive1))
+  )
+    return null;
   const noun = reportingNoun(ctx, s.first, s.end);
   if (noun < 0) return null;
   const content = range(c.first, nounContentEnd(unit, k + 1));
@@ -186,7 +220,8 @@ function nounAhead(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
 function nounContentEnd(unit: Unit, start: number): number {
   for (let n = start + 1; n < unit.segments.length; n++) {
     const s = unit.segments[n]!;
-    if ((s.kind === 'first' && s.mood === Mood.Indicative) || s.kind === 'none') return unit.segments[n - 1]!.end;
+    if ((s.kind === 'first' && s.mood === Mood.Indicative) || s.kind === 'none')
+      return unit.segments[n - 1]!.end;
   }
   return unit.end;
 }
@@ -208,10 +243,19 @@ function nounSpeaker(ctx: QuoteContext, unit: Unit, k: number, noun: number): Ra
 function sentenceBefore(ctx: QuoteContext, unit: Unit, k: number, previous: Unit | null): Draft | null {
   const s = unit.segments[k]!;
   if (k !== 0 || !previous || s.kind !== 'second' || !s.cue || !(s.cue.takes & Takes.Speech)) return null;
-  if (!has(ctx, s.first, Bit.Das) || s.finite !== s.first + 1 || s.cue.lemma === 'heißen' || is(ctx, s.first + 1, C.Noun)) return null;
+  if (
+    !has(ctx, s.first, Bit.Das) ||
+    s.finite !== s.first + 1 ||
+    s.cue.lemma === 'heißen' ||
+    is(ctx, s.first + 1, C.Noun)
+  )
+    return null;
   return {
     kind: 'indirect',
-    content: [{ first: previous.first, end: previous.end }, { first: s.first, end: s.first + 1 }],
+    content: [
+      { first: previous.first, end: previous.end },
+      { first: s.first, end: s.first + 1 },
+    ],
     speaker: speakerOf(ctx, unit, k, s.cue),
     cue: s.cue.tokens,
   };

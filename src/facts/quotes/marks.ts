@@ -36,17 +36,28 @@ export function pairMarks(doc: Document): Marks[] {
   const pairs: Marks[] = [];
   const open: number[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (open.length && tokens.shape[i]! & Shape.LineStart && isParagraph(doc, i)) unclosed(doc, open, i, pairs);
+    if (open.length && tokens.shape[i]! & Shape.LineStart && isParagraph(doc, i))
+      unclosed(doc, open, i, pairs);
     const mark = markAt(doc, i);
     if (!mark) continue;
     const last = open.length ? markAt(doc, open[open.length - 1]!) : '';
     if (closes(doc, i, mark, last)) {
-      pairs.push({ open: open.pop()!, close: i, inner: open.length > 0 });
+      pairs.push({ open: open.pop()!, close: i, inner: false });
     } else if (mark === '„' || opensHere(tokens, i) || (!open.length && i === 0)) {
       if (open.length < 3) open.push(i);
     }
   }
-  return pairs.sort((a, b) => a.open - b.open).map((p, _, all) => ({ ...p, inner: all.some((q) => q !== p && q.open < p.open && p.close < q.close) }));
+  return nest(pairs.sort((a, b) => a.open - b.open));
+}
+
+/** Marks the pairs inside another one; a pair that closed its paragraph may have others in it. */
+function nest(pairs: Marks[]): Marks[] {
+  let outermost = -1;
+  for (const p of pairs) {
+    p.inner = p.open < outermost;
+    outermost = Math.max(outermost, p.close);
+  }
+  return pairs;
 }
 
 function closes(doc: Document, i: number, mark: string, last: string): boolean {
@@ -55,7 +66,12 @@ function closes(doc: Document, i: number, mark: string, last: string): boolean {
   switch (last) {
     case '„':
       // A second „ that clings to the word before it was meant to close.
-      return mark === '“' || mark === '”' || (mark === '"' && !opening) || (mark === '„' && !opening && !startsWord(doc, i));
+      return (
+        mark === '“' ||
+        mark === '”' ||
+        (mark === '"' && !opening) ||
+        (mark === '„' && !opening && !startsWord(doc, i))
+      );
     case '»':
       return mark === '«';
     case '«':

@@ -9,7 +9,8 @@ const reporting =
 /** Token of the reporting noun with whose phrase tokens `first` to `end` close; -1 if there is none. */
 export function reportingNoun(ctx: QuoteContext, first: number, end: number): number {
   for (let i = end - 1; i >= Math.max(first, end - 8); i--) {
-    if (ctx.shut[i] || !isCapital(ctx, i) || is(ctx, i, C.Function) || !reporting.test(wordAt(ctx, i))) continue;
+    if (ctx.shut[i] || !isCapital(ctx, i) || is(ctx, i, C.Function) || !reporting.test(wordAt(ctx, i)))
+      continue;
     if (i === end - 1) return i;
     const phrase = nounPhrase(ctx, i, end);
     if (phrase && phrase.end >= end - 1) return i;
@@ -23,4 +24,5 @@ export function reportingNoun(ctx: QuoteContext, first: number, end: number): nu
 const sources =
   /(?:angaben|angabe|aussagen|aussage|bericht|berichten|berichte|berichts|meldung|meldungen|mitteilung|mitteilungen|information|informationen|darstellung|auskunft|worten|meinung|ansicht|auffassung|einschätzung|überzeugung|schätzung|schätzungen|erkenntnis|erkenntnisse|erkenntnissen|ermittlungen|untersuchung|untersuchungen|studie|umfrage|umfragen|experten|medien|zeitung|agentur|berechnung|berechnungen|prognose|prognosen|analyse|bekunden|äußerung|äußerungen|erklärung|quelle|quellen|kreisen|vorstellung|vorstellungen|urteil|statistik|hochrechnung|hochrechnungen|beobachtungen|lesart|ergebnis|ergebnissen|endergebnis|dafürhalten|augenzeugen|zeugen|ermittlern|beobachtern|behauptungen|verlautbarung|verlautbarungen|ankündigung|bekanntgabe|stellungnahme|presse|gerüchten|plänen|zeugenaussagen|agenturen|zahlen|daten)$/;
 
-export const isSourceNoun = (ctx: QuoteContext, i: number): boolean => isCapital(ctx, i) && sources.test(wordAt(ctx, i));
+export const isSourceNoun = (ctx: QuoteContext, i: number): boolean =>
+  isCapital(ctx, i) && sources.test(wordAt(ctx, i));

@@ -1,6 +1,7 @@
 import { Shape, TokenKind } from '../../core/document.ts';
 import { Category as C, Feature as F, GenderMask } from '../../lexicon/features.ts';
-import { finiteness, has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { finiteness } from './forms.ts';
 import type { Range } from './quote.ts';
 import { Bit } from './words.ts';
 
@@ -26,7 +27,8 @@ function corePhrase(ctx: QuoteContext, i: number, limit: number): NounPhrase | n
   while (j < limit && isPremodifier(ctx, j, limit)) j++;
   const from = j;
   while (j < limit && isHead(ctx, j, from)) j = headEnd(ctx, j);
-  if (j > from) return { first: i, end: j, head: headOf(ctx, from, j), subject: mayBeSubject(ctx, i, from, j) };
+  if (j > from)
+    return { first: i, end: j, head: headOf(ctx, from, j), subject: mayBeSubject(ctx, i, from, j) };
   // "er", "beide", "dieser"; "die meisten", "ein anderer"
   if (has(ctx, i, Bit.Pronoun) || wordAt(ctx, i) === 'es' || (determined && from > i + 1)) {
     const end = determined && from > i + 1 ? from : i + 1;
@@ -40,14 +42,15 @@ function isPremodifier(ctx: QuoteContext, i: number, limit: number): boolean {
   const kind = ctx.doc.tokens.kind[i];
   if (kind === TokenKind.Number || kind === TokenKind.Ordinal) return true;
   if (kind !== TokenKind.Word) return false;
-  if (isCapital(ctx, i)) return is(ctx, i, C.PlaceAdjective) && !is(ctx, i, C.Inhabitant) && isCapital(ctx, i + 1);
-  if (has(ctx, i, Bit.Preposition | Bit.Pronoun | Bit.Reflexive | Bit.Coordinator)) {
-    // "der 35 und 40 Jahre alte", "rund zehn"
-    return false;
-  }
+  if (isCapital(ctx, i))
+    return is(ctx, i, C.PlaceAdjective) && !is(ctx, i, C.Inhabitant) && isCapital(ctx, i + 1);
+  if (has(ctx, i, Bit.Preposition | Bit.Pronoun | Bit.Reflexive | Bit.Coordinator)) return false;
   if (is(ctx, i, C.Adjective | C.PlaceAdjective)) return true;
   if (is(ctx, i, C.Verb)) return (ctx.lex.features[i]! & F.Attributive) !== 0;
-  if (is(ctx, i, C.Function)) return /^(?:rund|etwa|knapp|über|mehr|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beiden?|ersten?|so|wenige[nr]?|andere[nr]?|vielen?|einige[nr]?|eigenen?)$/.test(wordAt(ctx, i));
+  if (is(ctx, i, C.Function))
+    return /^(?:rund|etwa|knapp|über|mehr|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beiden?|ersten?|so|wenige[nr]?|andere[nr]?|vielen?|einige[nr]?|eigenen?)$/.test(
+      wordAt(ctx, i),
+    );
   return /(?:e|en|er|es|em)$/.test(wordAt(ctx, i)) && !isAddress(ctx, i);
 }
 
@@ -73,7 +76,10 @@ function isOpening(ctx: QuoteContext, i: number): boolean {
 
 /** "Relativierend fügte er an", "Wörtlich sagte sie": an adverb in no dictionary before the verb. */
 const opensAdverbially = (ctx: QuoteContext, i: number): boolean =>
-  ctx.lex.form[i]! < 0 && ctx.mentionAt[i]! < 0 && finiteness(ctx, i + 1) === 2 && /(?:end|lich|weise|isch)$/.test(wordAt(ctx, i));
+  ctx.lex.form[i]! < 0 &&
+  ctx.mentionAt[i]! < 0 &&
+  finiteness(ctx, i + 1) === 2 &&
+  /(?:end|lich|weise|isch)$/.test(wordAt(ctx, i));
 
 /** nord-online.de */
 const isAddress = (ctx: QuoteContext, i: number): boolean => /[a-z]\.[a-z]{2,4}$/.test(wordAt(ctx, i));
@@ -129,9 +135,11 @@ export function withApposition(ctx: QuoteContext, phrase: NounPhrase, limit: num
   const comma = phrase.end;
   if (comma >= limit || punctuation(ctx, comma) !== ',' || ctx.shut[comma]) return phrase;
   const next = nounPhrase(ctx, comma + 1, limit);
-  if (!next || !next.subject || ctx.shut[next.first] === 1) return phrase;
+  if (!next?.subject || ctx.shut[next.first] === 1) return phrase;
   const closed = next.end >= limit || ',.'.includes(punctuation(ctx, next.end) || 'x');
-  return closed && next.end > next.first && !has(ctx, next.first, Bit.Pronoun) ? { ...phrase, end: next.end } : phrase;
+  return closed && next.end > next.first && !has(ctx, next.first, Bit.Pronoun)
+    ? { ...phrase, end: next.end }
+    : phrase;
 }
 
 /** The first phrase among tokens `from` to `end` that may be a subject; adverbials and datives are passed over. */
@@ -154,7 +162,7 @@ export function findSubject(ctx: QuoteContext, from: number, end: number): NounP
     if (has(ctx, i, Bit.Impersonal)) return null;
     const adverb = has(ctx, i, Bit.Adverb | Bit.Reflexive) && !has(ctx, i, Bit.Determiner | Bit.Pronoun);
     const phrase = adverb ? null : nounPhrase(ctx, i, end);
-    if (phrase && phrase.subject && !isTime(ctx, phrase)) return phrase;
+    if (phrase?.subject && !isTime(ctx, phrase)) return phrase;
     i = phrase ? Math.max(phrase.end, i + 1) : i + 1;
   }
   return null;
@@ -163,4 +171,5 @@ export function findSubject(ctx: QuoteContext, from: number, end: number): NounP
 const isNominative = (ctx: QuoteContext, i: number): boolean => /^(?:er|wir|ich)$/.test(wordAt(ctx, i));
 
 /** "vergangene Woche", "diesen Montag" */
-const isTime = (ctx: QuoteContext, p: NounPhrase): boolean => is(ctx, p.head, C.TimeNoun) && ctx.mentionAt[p.head]! < 0;
+const isTime = (ctx: QuoteContext, p: NounPhrase): boolean =>
+  is(ctx, p.head, C.TimeNoun) && ctx.mentionAt[p.head]! < 0;

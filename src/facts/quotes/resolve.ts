@@ -21,7 +21,12 @@ export function resolveQuotes(ctx: QuoteContext, drafts: Draft[]): Quote[] {
       if (speaker.entity >= 0) state.lastEntity = speaker.entity;
     }
     if (!d.content.length) continue;
-    quotes.push({ kind: d.kind, content: d.content.map((r) => tokenSpan(ctx.doc, r.first, r.end)), speaker, cue: cueSpans(ctx, d.cue) });
+    quotes.push({
+      kind: d.kind,
+      content: d.content.map((r) => tokenSpan(ctx.doc, r.first, r.end)),
+      speaker,
+      cue: cueSpans(ctx, d.cue),
+    });
   }
   return quotes;
 }
@@ -67,14 +72,16 @@ function namedEntity(ctx: QuoteContext, range: Range, state: State): number | nu
 
 /** "das Außenministerium", "die dpa": the name is the phrase's own head, not the genitive of a speaker without name. */
 function isHeadName(ctx: QuoteContext, range: Range, i: number): boolean {
-  for (let j = range.first; j < i; j++) if (is(ctx, j, C.PersonNoun | C.Title) || has(ctx, j, Bit.Preposition)) return false;
+  for (let j = range.first; j < i; j++)
+    if (is(ctx, j, C.PersonNoun | C.Title) || has(ctx, j, Bit.Preposition)) return false;
   return true;
 }
 
 /** er, sie, der Minister, das Ministerium: who of those named before can it be? */
 function describedEntity(ctx: QuoteContext, range: Range, state: State): number {
   const word = wordAt(ctx, range.first);
-  if (range.end === range.first + 1 && has(ctx, range.first, Bit.Pronoun)) return pronoun(ctx, word, range.first, state);
+  if (range.end === range.first + 1 && has(ctx, range.first, Bit.Pronoun))
+    return pronoun(ctx, word, range.first, state);
   const head = headNoun(ctx, range);
   return head ? titled(ctx, head, range.first, state) : -1;
 }
@@ -115,7 +122,8 @@ function genderOf(ctx: QuoteContext, entity: number): number {
       if (f === F.Masc || f === F.Fem) found = f;
     }
     eachReading(ctx.doc, ctx.lex, m.first, (category, _f, entry) => {
-      if (!found && category & C.FirstName && m.end > m.first + 1) found = letter(ctx.lex.lexicon.entry(entry).fields.gender);
+      if (!found && category & C.FirstName && m.end > m.first + 1)
+        found = letter(ctx.lex.lexicon.entry(entry).fields.gender);
     });
     if (found) return found;
   }
@@ -129,7 +137,10 @@ function titled(ctx: QuoteContext, head: string, at: number, state: State): numb
   for (let k = ctx.mentions.length - 1; k >= 0; k--) {
     const m = ctx.mentions[k]!;
     if (m.first >= at || m.form !== 'name') continue;
-    const near = m.type === 'person' ? called(ctx, m.first, m.end, head) : m.type === 'organisation' && lastWord(ctx, m.end - 1, head);
+    const near =
+      m.type === 'person'
+        ? called(ctx, m.first, m.end, head)
+        : m.type === 'organisation' && lastWord(ctx, m.end - 1, head);
     if (near) return state.entityOf.get(m.start * 4 + (m.inner ? 1 : 0)) ?? -1;
   }
   return -1;
@@ -145,6 +156,7 @@ function called(ctx: QuoteContext, first: number, end: number, head: string): bo
     if ('.,;:'.includes(word) && word) break;
   }
   if (wordAt(ctx, end) !== ',') return false;
-  for (let i = end + 1; i < Math.min(ctx.bits.length, end + 6); i++) if (wordAt(ctx, i).endsWith(head) && is(ctx, i, C.Title | C.Noun)) return true;
+  for (let i = end + 1; i < Math.min(ctx.bits.length, end + 6); i++)
+    if (wordAt(ctx, i).endsWith(head) && is(ctx, i, C.Title | C.Noun)) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import { Shape } from '../../core/document.ts';
 import { Category as C, Feature as F } from '../../lexicon/features.ts';
-import { finiteness, has, is, isCapital, isWord, Mood, moodOf, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { has, is, isCapital, isWord, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { finiteness, Mood, moodOf } from './forms.ts';
 import { type Cue, finiteVerb, reportingVerb } from './verbs.ts';
 import { Bit } from './words.ts';
 
@@ -45,7 +46,8 @@ export function unitRanges(ctx: QuoteContext): { first: number; end: number }[] 
     while (p < ctx.pairs.length && ctx.pairs[p]!.close < s.first) p++;
     const last = units[units.length - 1];
     let spans = false;
-    for (let k = Math.max(0, p - 2); k < ctx.pairs.length && ctx.pairs[k]!.open < s.first; k++) if (ctx.pairs[k]!.close >= s.first) spans = true;
+    for (let k = Math.max(0, p - 2); k < ctx.pairs.length && ctx.pairs[k]!.open < s.first; k++)
+      if (ctx.pairs[k]!.close >= s.first) spans = true;
     if (last && spans) last.end = s.end;
     else units.push({ first: s.first, end: s.end });
   }
@@ -53,7 +55,11 @@ export function unitRanges(ctx: QuoteContext): { first: number; end: number }[] 
 }
 
 /** A sentence that needs no reading because nothing is reported in it. */
-export const plainUnit = (ctx: QuoteContext, first: number, end: number): Unit => ({ first, end: trimStop(ctx, first, end), segments: [] });
+export const plainUnit = (ctx: QuoteContext, first: number, end: number): Unit => ({
+  first,
+  end: trimStop(ctx, first, end),
+  segments: [],
+});
 
 export function readUnit(ctx: QuoteContext, first: number, end: number): Unit {
   const segments: Segment[] = [];
@@ -77,8 +83,12 @@ export function readUnit(ctx: QuoteContext, first: number, end: number): Unit {
     } else if (i > from && secondPredicate(ctx, i)) close(i, 'und', '');
   }
   close(trimStop(ctx, from, end), '', '');
+  if (segments.length > mostSegments) segments.length = 0;
   return { first, end: trimStop(ctx, first, end), segments: joinBrackets(ctx, segments) };
 }
+
+/** More commas than any sentence has: a table, a list of names. */
+const mostSegments = 200;
 
 /** "… und fügte hinzu": a second predicate without comma. */
 const secondPredicate = (ctx: QuoteContext, i: number): boolean =>
@@ -129,14 +139,23 @@ function readSegment(ctx: QuoteContext, first: number, end: number, before: stri
 function introducer(ctx: QuoteContext, i: number, end: number, before: string): SegmentKind | null {
   if (has(ctx, i, Bit.Dass)) return 'dass';
   // "so dass", "ohne dass", "auch wenn", "erst als"
-  if (has(ctx, i + 1, Bit.Dass) && i + 1 < end) return has(ctx, i, Bit.So | Bit.Purpose) ? 'subordinate' : 'dass';
+  if (has(ctx, i + 1, Bit.Dass) && i + 1 < end)
+    return has(ctx, i, Bit.So | Bit.Purpose) ? 'subordinate' : 'dass';
   if (has(ctx, i, Bit.Purpose) && hasZu(ctx, i, end)) return 'purpose';
   if (has(ctx, i, Bit.Wonach)) return 'dass';
   if (has(ctx, i, Bit.Wie)) return 'wie';
-  if (has(ctx, i, Bit.Subordinator)) return is(ctx, i, C.Function) && subordinates(ctx, i, end) ? 'subordinate' : null;
-  if (has(ctx, i + 1, Bit.Subordinator) && has(ctx, i, Bit.Adverb) && subordinates(ctx, i + 1, end)) return 'subordinate';
+  if (has(ctx, i, Bit.Subordinator))
+    return is(ctx, i, C.Function) && subordinates(ctx, i, end) ? 'subordinate' : null;
+  if (has(ctx, i + 1, Bit.Subordinator) && has(ctx, i, Bit.Adverb) && subordinates(ctx, i + 1, end))
+    return 'subordinate';
   if (before === ',' && has(ctx, i, Bit.Relative)) return 'relative';
-  if (before === ',' && has(ctx, i, Bit.Preposition) && has(ctx, i + 1, Bit.Relative) && !isCapital(ctx, i + 2)) return 'relative';
+  if (
+    before === ',' &&
+    has(ctx, i, Bit.Preposition) &&
+    has(ctx, i + 1, Bit.Relative) &&
+    !isCapital(ctx, i + 2)
+  )
+    return 'relative';
   if (has(ctx, i, Bit.Question)) return 'question';
   return null;
 }
@@ -153,7 +172,8 @@ function subordinates(ctx: QuoteContext, i: number, end: number): boolean {
 function isLast(ctx: QuoteContext, s: Segment, end: number): boolean {
   if (s.finite < 0) return false;
   for (let i = s.finite + 1; i < end; i++) {
-    if (!isWord(ctx, i) || (!(ctx.lex.features[i]! & F.Inf) && !has(ctx, i, Bit.Coordinator))) return i > s.finite + 1 && has(ctx, i, Bit.Preposition);
+    if (!isWord(ctx, i) || (!(ctx.lex.features[i]! & F.Inf) && !has(ctx, i, Bit.Coordinator)))
+      return i > s.finite + 1 && has(ctx, i, Bit.Preposition);
   }
   return true;
 }
@@ -171,9 +191,14 @@ function mainKind(ctx: QuoteContext, s: Segment, i: number, end: number): Segmen
 export function hasZu(ctx: QuoteContext, first: number, end: number): boolean {
   for (let i = end - 1; i >= first; i--) {
     if (ctx.shut[i]) continue;
-    if (ctx.lex.features[i]! & F.ZuInf || (ctx.lex.form[i]! < 0 && /^[a-zäöüß]{2,9}zu[a-zäöüß]{3,}n$/.test(wordAt(ctx, i)) && !isCapital(ctx, i))) return true;
+    if (
+      ctx.lex.features[i]! & F.ZuInf ||
+      (ctx.lex.form[i]! < 0 && /^[a-zäöüß]{2,9}zu[a-zäöüß]{3,}n$/.test(wordAt(ctx, i)) && !isCapital(ctx, i))
+    )
+      return true;
     if (!has(ctx, i, Bit.Zu) || i + 1 >= end || isCapital(ctx, i + 1)) continue;
-    if (ctx.lex.features[i + 1]! & F.Inf || (ctx.lex.form[i + 1]! < 0 && /n$/.test(wordAt(ctx, i + 1)))) return true;
+    if (ctx.lex.features[i + 1]! & F.Inf || (ctx.lex.form[i + 1]! < 0 && /n$/.test(wordAt(ctx, i + 1))))
+      return true;
   }
   return false;
 }
@@ -195,7 +220,13 @@ function joinBrackets(ctx: QuoteContext, segments: Segment[]): Segment[] {
   return joined;
 }
 
-const opensBracket: ReadonlySet<SegmentKind> = new Set<SegmentKind>(['wie', 'dass', 'subordinate', 'relative', 'question']);
+const opensBracket: ReadonlySet<SegmentKind> = new Set<SegmentKind>([
+  'wie',
+  'dass',
+  'subordinate',
+  'relative',
+  'question',
+]);
 
 /** Index of the segment that holds the rest of the verb of segment `k`; -1 if it is whole. */
 function closingSegment(ctx: QuoteContext, segments: Segment[], k: number): number {
@@ -206,7 +237,8 @@ function closingSegment(ctx: QuoteContext, segments: Segment[], k: number): numb
   for (let n = k + 1; n < Math.min(segments.length, k + 5); n++) {
     const c = segments[n]!;
     if (c.before !== ',') return -1;
-    if (verbless && c.finite >= 0 && (c.kind === 'first' || c.kind === 'second') && c.finite >= c.end - 2) return n;
+    if (verbless && c.finite >= 0 && (c.kind === 'first' || c.kind === 'second') && c.finite >= c.end - 2)
+      return n;
     if (main && n > k + 1 && isVerbRest(ctx, c)) return n;
     if (c.kind !== 'none' && c.kind !== 'relative') return -1;
   }
@@ -217,7 +249,10 @@ function closingSegment(ctx: QuoteContext, segments: Segment[], k: number): numb
 function isVerbRest(ctx: QuoteContext, c: Segment): boolean {
   if (c.end - c.first > 5 || (c.finite >= 0 && finiteness(ctx, c.finite) === 2)) return false;
   const last = c.end - 1;
-  return has(ctx, last, Bit.Particle) || (!isCapital(ctx, last) && (ctx.lex.features[last]! & (F.PartPast | F.Inf)) !== 0);
+  return (
+    has(ctx, last, Bit.Particle) ||
+    (!isCapital(ctx, last) && (ctx.lex.features[last]! & (F.PartPast | F.Inf)) !== 0)
+  );
 }
 
 function closedBy(ctx: QuoteContext, s: Segment, close: Segment): Segment {

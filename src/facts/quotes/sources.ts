@@ -17,7 +17,8 @@ interface Source {
 export function sourceQuotes(ctx: QuoteContext, unit: Unit): Draft[] {
   const drafts: Draft[] = [];
   for (let i = unit.first; i < unit.end; i++) {
-    if (!has(ctx, i, Bit.Laut | Bit.Nach | Bit.Zufolge | Bit.Demnach | Bit.Wonach | Bit.Aus) || ctx.shut[i]) continue;
+    if (!has(ctx, i, Bit.Laut | Bit.Nach | Bit.Zufolge | Bit.Demnach | Bit.Wonach | Bit.Aus) || ctx.shut[i])
+      continue;
     const source = readSource(ctx, unit, i);
     if (!source) continue;
     const content = around(ctx, unit, source);
@@ -57,10 +58,17 @@ function nachAngaben(ctx: QuoteContext, unit: Unit, i: number): Source | null {
 }
 
 function phraseNamesSource(ctx: QuoteContext, first: number, end: number): boolean {
+  if (
+    isCapital(ctx, first) &&
+    !isSourceNoun(ctx, first) &&
+    !has(ctx, first, Bit.Determiner) &&
+    !is(ctx, first, C.Adjective)
+  )
+    return false;
   for (let j = first; j < end && j < first + 5; j++) {
     if (ctx.shut[j]) return false;
     if (isSourceNoun(ctx, j)) return true;
-    if (isCapital(ctx, j) && !is(ctx, j, C.PlaceAdjective | C.Adjective)) return false;
+    if (j > first && isCapital(ctx, j) && !is(ctx, j, C.PlaceAdjective | C.Adjective)) return false;
   }
   return false;
 }
@@ -80,13 +88,16 @@ function zufolge(ctx: QuoteContext, unit: Unit, i: number): Source | null {
   for (let first = Math.max(unit.first, i - 14); first < i; first++) {
     if (isVerbOrComma(ctx, first)) continue;
     const phrase = nounPhrase(ctx, first, i);
-    if (phrase && phrase.end === i) return { phrase: { first: phrase.first, end: i + 1 }, cue: i, speaker: phrase };
+    if (phrase && phrase.end === i)
+      return { phrase: { first: phrase.first, end: i + 1 }, cue: i, speaker: phrase };
   }
   return null;
 }
 
 const isVerbOrComma = (ctx: QuoteContext, i: number): boolean =>
-  punctuation(ctx, i) !== '' || has(ctx, i, Bit.Preposition | Bit.Coordinator) || (is(ctx, i, C.Verb) && !isCapital(ctx, i));
+  punctuation(ctx, i) !== '' ||
+  has(ctx, i, Bit.Preposition | Bit.Coordinator) ||
+  (is(ctx, i, C.Verb) && !isCapital(ctx, i));
 
 /** Demnach begins the sentence or follows its verb; "danach" is of time unless it begins a report in the subjunctive. */
 function demnach(ctx: QuoteContext, unit: Unit, i: number): Source | null {
@@ -116,7 +127,12 @@ function around(ctx: QuoteContext, unit: Unit, source: Source): Range[] {
   return pieces.map((p) => trimCommas(ctx, p)).filter((p) => p.end > p.first);
 }
 
-const dependent: ReadonlySet<Segment['kind']> = new Set<Segment['kind']>(['relative', 'subordinate', 'dass', 'question']);
+const dependent: ReadonlySet<Segment['kind']> = new Set<Segment['kind']>([
+  'relative',
+  'subordinate',
+  'dass',
+  'question',
+]);
 
 function scopeOf(ctx: QuoteContext, unit: Unit, k: number, source: Source): Range {
   const s = unit.segments[k]!;
@@ -128,8 +144,7 @@ function scopeOf(ctx: QuoteContext, unit: Unit, k: number, source: Source): Rang
     if (s.kind === 'none') return { first: s.first, end: s.end };
     return s.kind === 'second' ? { first: s.first, end: unit.end } : whole;
   }
-  const first = s.kind === 'dass' && has(ctx, s.first, Bit.Dass) ? s.first : s.first + (has(ctx, s.first, Bit.Wonach) ? 0 : 0);
-  return { first, end: has(ctx, s.first, Bit.Wonach | Bit.Dass) ? unit.end : s.end };
+  return { first: s.first, end: has(ctx, s.first, Bit.Wonach | Bit.Dass) ? unit.end : s.end };
 }
 
 function trimCommas(ctx: QuoteContext, p: Range): Range {

@@ -1,5 +1,6 @@
 import { Category as C } from '../../lexicon/features.ts';
-import { has, is, Mood, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { has, is, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { Mood } from './forms.ts';
 import { findSubject, nounPhrase, withApposition } from './phrases.ts';
 import type { Range } from './quote.ts';
 import type { Segment, Unit } from './segments.ts';
@@ -16,7 +17,10 @@ export function speakerOf(ctx: QuoteContext, unit: Unit, k: number, cue: Cue | n
     case 'relative':
       return antecedent(ctx, unit, k);
     case 'first':
-      return (s.before === 'und' || s.finite > s.first ? earlierSubject(ctx, unit, k) : null) ?? ofVerbFirst(ctx, unit, k);
+      return (
+        (s.before === 'und' || s.finite > s.first ? earlierSubject(ctx, unit, k) : null) ??
+        ofVerbFirst(ctx, unit, k)
+      );
     case 'second':
       return ofVerbSecond(ctx, unit, s);
     case 'infinitive':
@@ -52,7 +56,8 @@ function earlierSubject(ctx: QuoteContext, unit: Unit, k: number): Range | null 
     const s = unit.segments[i]!;
     // "sagte, das Land brauche Geld, und fügte hinzu": not the subject of the content.
     if (s.mood > Mood.Indicative && unit.segments[k]!.mood === Mood.Indicative) continue;
-    if (s.kind === 'second' || s.kind === 'first' || s.kind === 'subordinate') return speakerOf(ctx, unit, i, null);
+    if (s.kind === 'second' || s.kind === 'first' || s.kind === 'subordinate')
+      return speakerOf(ctx, unit, i, null);
   }
   return null;
 }
@@ -74,7 +79,12 @@ function leading(ctx: QuoteContext, first: number, limit: number): Range | null 
   let from = has(ctx, first, Bit.Coordinator) ? first + 1 : first;
   if (/^(?:auch|selbst|sogar|nur|allein|einzig)$/.test(wordAt(ctx, from))) from++;
   const named = ctx.mentionAt[from]! >= 0;
-  if (!named && has(ctx, from, Bit.Preposition | Bit.Adverb | Bit.Subordinator) && !has(ctx, from, Bit.Determiner)) return null;
+  if (
+    !named &&
+    has(ctx, from, Bit.Preposition | Bit.Adverb | Bit.Subordinator) &&
+    !has(ctx, from, Bit.Determiner)
+  )
+    return null;
   const phrase = nounPhrase(ctx, from, limit);
   return phrase?.subject ? phrase : null;
 }
@@ -88,7 +98,14 @@ function ofVerbSecond(ctx: QuoteContext, unit: Unit, s: Segment): Range | null {
   const before = leading(ctx, s.first, s.finite);
   // "Den Plan lobte er": an object may stand in front, a pronoun behind the verb is the subject.
   if (before && isPersonal(ctx, s.finite + 1)) return { first: s.finite + 1, end: s.finite + 2 };
-  if (before && !is(ctx, before.first, C.TimeNoun) && !(before.end === before.first + 1 && (has(ctx, before.first, Bit.Das) || wordAt(ctx, before.first) === 'man'))) {
+  if (
+    before &&
+    !is(ctx, before.first, C.TimeNoun) &&
+    !(
+      before.end === before.first + 1 &&
+      (has(ctx, before.first, Bit.Das) || wordAt(ctx, before.first) === 'man')
+    )
+  ) {
     return { first: before.first, end: fullVorfeld(ctx, before, s.finite) };
   }
   const subject = findSubject(ctx, s.finite + 1, s.end);

@@ -1,6 +1,7 @@
 import { eachReading, type LexicalLayer } from '../../lexicon/annotate.ts';
 import { Category as C, Feature as F } from '../../lexicon/features.ts';
-import { finiteness, has, is, isCapital, type QuoteContext, wordAt } from './context.ts';
+import { has, is, isCapital, type QuoteContext, wordAt } from './context.ts';
+import { finiteness } from './forms.ts';
 import { Bit } from './words.ts';
 
 /** What can stand as content beside a verb. */
@@ -41,7 +42,8 @@ const withInfinitive = new Set(
 );
 
 const furtherTakes = new Map<string, number>();
-for (const [takes, verbs] of further) for (const v of verbs.split(' ')) furtherTakes.set(v, takes | (furtherTakes.get(v) ?? 0));
+for (const [takes, verbs] of further)
+  for (const v of verbs.split(' ')) furtherTakes.set(v, takes | (furtherTakes.get(v) ?? 0));
 
 /** What a verb takes; 0 for a verb that reports nothing. */
 function takesOf(infinitive: string, verbClass: string): number {
@@ -63,7 +65,11 @@ function verbOf(lex: LexicalLayer, entry: number): { lemma: string; takes: numbe
     const { fields } = lex.lexicon.entry(entry);
     const lemma = (fields.infinitive ?? '').replace('|', '');
     const verbClass = fields.class ?? '';
-    verb = { lemma, takes: takesOf(lemma, verbClass), auxiliary: /modal|auxiliary/.test(verbClass) || lemma === 'lassen' };
+    verb = {
+      lemma,
+      takes: takesOf(lemma, verbClass),
+      auxiliary: /modal|auxiliary/.test(verbClass) || lemma === 'lassen',
+    };
     cache.set(entry, verb);
   }
   return verb;
@@ -85,7 +91,8 @@ export function reportingVerb(ctx: QuoteContext, first: number, end: number, fin
   let helper = '';
   eachVerb(ctx, finite, F.Fin, (v) => {
     if (v.auxiliary) helper = v.lemma;
-    else if (v.takes && !simple) simple = { tokens: [finite], lemma: v.lemma, takes: v.takes, passive: false };
+    else if (v.takes && !simple)
+      simple = { tokens: [finite], lemma: v.lemma, takes: v.takes, passive: false };
   });
   if (helper) return withHelper(ctx, first, end, finite, helper);
   // "wie der Verein bekannt gab"
@@ -105,15 +112,35 @@ function eachVerb(
 }
 
 /** hat … gesagt, wollte … wissen, wird … vorgeworfen; in subordinate clauses the helper stands last. */
-function withHelper(ctx: QuoteContext, first: number, end: number, finite: number, helper: string): Cue | null {
+function withHelper(
+  ctx: QuoteContext,
+  first: number,
+  end: number,
+  finite: number,
+  helper: string,
+): Cue | null {
   for (let i = end - 1; i >= first; i--) {
-    if (i === finite || ctx.shut[i] || (isCapital(ctx, i) && i > first) || !is(ctx, i, C.Verb) || is(ctx, i, C.Function)) continue;
+    if (
+      i === finite ||
+      ctx.shut[i] ||
+      (isCapital(ctx, i) && i > first) ||
+      !is(ctx, i, C.Verb) ||
+      is(ctx, i, C.Function)
+    )
+      continue;
     let cue: Cue | null = null;
     let participle = false;
     if (isApart(ctx, i - 1)) cue = joined(ctx, i, i - 1, F.PartPast | F.Inf);
-    else eachVerb(ctx, i, F.PartPast | F.Inf | F.ZuInf, (v) => {
-      if (v.takes && !cue) cue = { tokens: [Math.min(i, finite), Math.max(i, finite)], lemma: v.lemma, takes: v.takes, passive: false };
-    });
+    else
+      eachVerb(ctx, i, F.PartPast | F.Inf | F.ZuInf, (v) => {
+        if (v.takes && !cue)
+          cue = {
+            tokens: [Math.min(i, finite), Math.max(i, finite)],
+            lemma: v.lemma,
+            takes: v.takes,
+            passive: false,
+          };
+      });
     if (!cue || isKnown(ctx, i)) continue;
     participle = (ctx.lex.features[i]! & F.PartPast) !== 0 && !(ctx.lex.features[i]! & F.Inf);
     const found = cue as Cue;
@@ -128,13 +155,17 @@ function withHelper(ctx: QuoteContext, first: number, end: number, finite: numbe
 const isKnown = (ctx: QuoteContext, i: number): boolean => wordAt(ctx, i) === 'bekannt';
 
 /** "bekannt gegeben", "klar gestellt": written apart. */
-const isApart = (ctx: QuoteContext, i: number): boolean => /^(?:bekannt|klar|fest)$/.test(wordAt(ctx, i));
+const isApart = (ctx: QuoteContext, i: number): boolean => has(ctx, i, Bit.Apart);
 
 /** kündigte … an: the verb in front and the particle at the end of the clause are one word. */
 function withParticle(ctx: QuoteContext, finite: number, end: number): Cue | null {
   for (let i = end - 1; i > finite; i--) {
     if (ctx.shut[i] || !has(ctx, i, Bit.Particle)) continue;
-    const closes = i === end - 1 || has(ctx, i + 1, Bit.Coordinator | Bit.Dass) || has(ctx, i + 1, Bit.Preposition) || ctx.shut[i + 1];
+    const closes =
+      i === end - 1 ||
+      has(ctx, i + 1, Bit.Coordinator | Bit.Dass) ||
+      has(ctx, i + 1, Bit.Preposition) ||
+      ctx.shut[i + 1];
     if (!closes) continue;
     const cue = joined(ctx, finite, i, F.Fin);
     if (cue) return cue;
@@ -154,10 +185,17 @@ function joined(ctx: QuoteContext, finite: number, particle: number, features: n
     if (form >= 0) {
       const { formReadings, readingCategory, readingEntry } = lexicon.data;
       for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
-        if (readingCategory[r]! & C.Verb && verbOf(ctx.lex, readingEntry[r]!).lemma === lemma) takes |= verbOf(ctx.lex, readingEntry[r]!).takes;
+        if (readingCategory[r]! & C.Verb && verbOf(ctx.lex, readingEntry[r]!).lemma === lemma)
+          takes |= verbOf(ctx.lex, readingEntry[r]!).takes;
       }
     }
-    if (takes) cue = { tokens: [Math.min(finite, particle), Math.max(finite, particle)], lemma, takes, passive: false };
+    if (takes)
+      cue = {
+        tokens: [Math.min(finite, particle), Math.max(finite, particle)],
+        lemma,
+        takes,
+        passive: false,
+      };
   });
   return cue;
 }
@@ -176,7 +214,11 @@ export function finiteVerb(ctx: QuoteContext, from: number, end: number, last: b
 }
 
 /** Simple verbs that report only together with a particle: gab … bekannt, wies … hin. */
-const bases = new Set('geben gehen teilen führen weisen stellen kündigen schlagen werfen fügen räumen fordern rufen drohen deuten nehmen legen heben raten sagen klagen zweifeln mahnen fahren halten lesen sprechen tun machen setzen streiten kreiden nennen bezeichnen werten rühmen'.split(' '));
+const bases = new Set(
+  'geben gehen teilen führen weisen stellen kündigen schlagen werfen fügen räumen fordern rufen drohen deuten nehmen legen heben raten sagen klagen zweifeln mahnen fahren halten lesen sprechen tun machen setzen streiten kreiden nennen bezeichnen werten rühmen'.split(
+    ' ',
+  ),
+);
 
 /** Can any reading of the word be (part of) a reporting verb? */
 export function mayReport(ctx: QuoteContext, i: number): boolean {

@@ -29,6 +29,7 @@ export const Bit = {
   Particle: 1 << 19,
   Genitive: 1 << 20,
   Reflexive: 1 << 21,
+  /** Verbs among the function words. */
   Auxiliary: 1 << 22,
   Impersonal: 1 << 23,
   /** No predicate noun of the speaker: `sogenannte`. */
@@ -36,11 +37,16 @@ export const Bit = {
   /** Adverbs that stand where a subject may: gestern, jedoch, weiter. */
   Adverb: 1 << 25,
   Aus: 1 << 26,
+  /** Written apart from its verb: bekannt geben. */
+  Apart: 1 << 27,
 } as const;
 
 const lists: [number, string][] = [
   [Bit.Dass, 'dass daß'],
-  [Bit.Question, 'ob wer was wann wo warum weshalb wieso wohin woher wem wen wessen welche welcher welches womit wofür wie'],
+  [
+    Bit.Question,
+    'ob wer was wann wo warum weshalb wieso wohin woher wem wen wessen welche welcher welches womit wofür wie',
+  ],
   [
     Bit.Subordinator,
     'weil da wenn als während bis seit seitdem bevor ehe nachdem sobald solange sofern falls obwohl obgleich damit sodass sodaß indem wobei wodurch womit weshalb wogegen wohingegen zumal wofür worauf woraufhin wozu wodurch',
@@ -51,7 +57,10 @@ const lists: [number, string][] = [
     Bit.Preposition,
     'in im ins an am ans auf aus bei beim mit nach von vom vor vorm zu zum zur über für fürs gegen durch um unter zwischen seit bis ohne wegen trotz während gegenüber laut gemäß angesichts aufgrund anlässlich anläßlich mittels innerhalb außerhalb neben hinter statt anstelle bezüglich hinsichtlich per pro entgegen seitens zugunsten infolge im',
   ],
-  [Bit.Pronoun, 'er sie wir ich man diese dieser dieses beide letzterer letztere ersterer viele einige mehrere manche andere wer jener jene'],
+  [
+    Bit.Pronoun,
+    'er sie wir ich man diese dieser dieses beide letzterer letztere ersterer viele einige mehrere manche andere wer jener jene',
+  ],
   [
     Bit.Determiner,
     'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner mein meine seine sein seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unserer dieser diese dieses diesen diesem jener jene jenes jeder jede jedes alle allen aller beide beiden mehrere mehreren mehrerer viele vielen vieler einige einigen einiger manche zahlreiche zahlreichen zahlreicher solche sämtliche deren dessen andere anderen anderer verschiedene verschiedenen weitere weiteren weiterer',
@@ -74,7 +83,10 @@ const lists: [number, string][] = [
     Bit.Particle,
     'an ab auf aus ein mit vor zu bei hin nach fest bekannt kund dar hinzu zurück klar heraus hervor voraus vorher nahe entgegen weiter um durch wieder los weg herum unter über',
   ],
-  [Bit.Genitive, 'der des eines einer seiner seines ihrer ihres dieser dieses deren dessen unserer aller mehrerer zweier dreier vieler zahlreicher'],
+  [
+    Bit.Genitive,
+    'der des eines einer seiner seines ihrer ihres dieser dieses deren dessen unserer aller mehrerer zweier dreier vieler zahlreicher',
+  ],
   [Bit.Reflexive, 'sich'],
   [Bit.Impersonal, 'es man'],
   [Bit.SoCalled, 'sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten genannter'],
@@ -83,7 +95,8 @@ const lists: [number, string][] = [
     'auch dann dort hier heute gestern morgen jetzt nun bereits schon erneut weiter weiterhin ferner zudem außerdem jedoch hingegen dagegen allerdings indes indessen unterdessen inzwischen wiederum ebenfalls ebenso zugleich gleichzeitig später zuvor anschließend daraufhin daher deshalb damit dazu darüber dabei davon darauf daran dafür selbst lediglich nur noch erst zunächst zuletzt abschließend offiziell öffentlich schriftlich mündlich telefonisch nicht kürzlich jüngst vorab mehrfach wörtlich mittags abends morgens nachts vormittags nachmittags ausdrücklich wohl etwa sogar so ja zwar vielmehr überdies demgegenüber andererseits einerseits zusammenfassend abermals sinngemäß stets immer oft häufig einmal vorher nachher kurz knapp rund dementsprechend entsprechend wörtlich optimistisch zuversichtlich',
   ],
   [Bit.Aus, 'aus'],
-  [Bit.Auxiliary, 'haben sein werden'],
+  [Bit.Auxiliary, 'muß mußte müßte mußten müßten mußt müßt'],
+  [Bit.Apart, 'bekannt klar fest'],
 ];
 
 const cache = new WeakMap<Lexicon, Uint32Array>();

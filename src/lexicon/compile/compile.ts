@@ -37,7 +37,7 @@ export function compile(files: Partial<Record<DictionaryName, string>>): Compile
   return { bytes: builder.encode(rows), rows, examples, faults, forms: builder.forms };
 }
 
-function baseVerbs(rows: Row[]): BaseVerbs {
+export function baseVerbs(rows: Row[]): BaseVerbs {
   const verbs: BaseVerbs = new Map();
   for (const { dictionary, fields: f } of rows) {
     if (dictionary !== 'verbs' || f.infinitive!.includes('|') || !f.preterite) continue;

@@ -1,0 +1,27 @@
+import { Category as C } from '../lexicon/features.ts';
+import { T } from './tags.ts';
+import { Unit, units } from './units.ts';
+import { mood, prefixedEntry } from './verbs.ts';
+import { has, lower, type View } from './view.ts';
+
+/** "…, sprach mit Soldaten und ging" names nobody: its subject is that of the clause before. */
+export function hasNominative(a: number, b: number): boolean {
+  for (let u = a; u < b; u++) {
+    const kind = units.kind[u]!;
+    if ((kind === Unit.Noun || kind === Unit.Pronoun) && units.cells[u]! & 0x000f) return true;
+  }
+  return false;
+}
+
+/** A verb that comes first after a comma tells who says so: "…, teilte die Polizei mit", "…, heißt es". */
+export function isFrame(view: View, a: number, b: number, before: number): boolean {
+  if (!hasNominative(a, b)) return false;
+  const token = units.head[a]!;
+  if (view.lex.mask[token]! & C.SpeechVerb) return true;
+  // „…“, entschied das Gericht: what was said stands in quotation marks or in Konjunktiv I.
+  if (token >= 2 && has(view, token - 2, T.Quote)) return true;
+  if (mood(view, before) === 'subjunctive1') return true;
+  const last = units.head[b - 1]!;
+  const known = b - 1 > a && has(view, last, T.Prefix) ? prefixedEntry(view, token, lower(view, last)) : undefined;
+  return known !== undefined && /speech|thought/.test(view.lex.lexicon.entry(known.entry).fields.class!);
+}

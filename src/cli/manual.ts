@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { helpTexts } from './help.ts';
+
+const roff = (text: string): string =>
+  text
+    .replace(/\\/g, '\\e')
+    .replace(/-/g, '\\-')
+    .replace(/^([.'])/gm, '\\&$1');
+
+/** The manual page, in roff's man macros, from the same words as `--help`. */
+export function manualPage(program: Command, version: string): string {
+  const commands = program.commands.map((command) => {
+    const options = command.options.map((o) => `.TP\n\\fB${roff(o.flags)}\\fR\n${roff(o.description)}\n`);
+    const usage = `${command.name()} ${command.usage()}`;
+    const examples = helpTexts[command.name() as keyof typeof helpTexts];
+    return `.SS ${roff(usage)}\n${roff(command.description())}\n${options.join('')}${examples ? literal(examples) : ''}`;
+  });
+  return `.TH WERWASWO 1 "" "werwaswo ${roff(version)}"
+.SH NAME
+werwaswo \\- ${roff('names, times, quotations and facts from German news')}
+.SH SYNOPSIS
+.B werwaswo
+.I command
+[options] [input...]
+.SH COMMANDS
+${commands.join('')}.SH EXAMPLES AND EXIT STATUS
+${literal(helpTexts.program)}`;
+}
+
+const literal = (text: string): string => `.PP\n.nf\n${roff(text.trim())}\n.fi\n`;

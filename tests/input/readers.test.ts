@@ -1,0 +1,229 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readCsv, readTsv } from '../../src/input/csv.ts';
+import { readFeed } from '../../src/input/feed.ts';
+import { readHtml } from '../../src/input/html.ts';
+import { readJson } from '../../src/input/json.ts';
+import { readMarkdown } from '../../src/input/markdown.ts';
+import { readNdjson } from '../../src/input/ndjson.ts';
+import { readWarc } from '../../src/input/warc.ts';
+import { documents, faults, readAll } from './read.ts';
+
+const page = `<!doctype html><html lang="de-AT"><head><meta charset="utf-8"><title>Besuch in Wien | Zeitung</title>
+<link rel="canonical" href="https://example.org/wien">
+<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","headline":"Besuch in Wien","datePublished":"2024-06-19T08:30:00+02:00","author":[{"name":"Eva Muster"}]}]}</script>
+<script type="application/ld+json">{ kaputt</script></head>
+<body><nav><ul><li>Start</li><li>Politik</li></ul></nav>
+<article><h1>Besuch in Wien</h1>
+<p>Der Bundespräsident hat am Mittwoch in Wien seine Amtskollegin <b>empfangen</b>. Beide sprachen mehr als zwei Stunden lang über die Zusammenarbeit ihrer Länder, über Verkehr und über den Handel.</p>
+<p>Zum Abschluss unterzeichneten sie&nbsp;ein Abkommen. Es soll im Herbst in Kraft treten, wie das Präsidialamt am Abend in Wien mitteilte.<br>Weitere Gespräche sind geplant.</p>
+<script>var x = "nicht dies";</script></article>
+<aside>Mehr zum Thema</aside><footer>Impressum</footer></body></html>`;
+
+describe('html', () => {
+  test('the article without navigation, with title, date and language', async () => {
+    const [doc] = documents(await readAll(readHtml, page, { keep: ['url', 'author'] }, 1000));
+    expect(doc).toMatchObject({
+      id: 'datei',
+      title: 'Besuch in Wien',
+      date: '2024-06-19T08:30',
+      language: 'de',
+      kept: { url: 'https://example.org/wien', author: 'Eva Muster' },
+    });
+    expect(doc!.text).toMatch(
+      /^(?:Besuch in Wien\n\n)?Der Bundespräsident hat am Mittwoch in Wien seine Amtskollegin empfangen\./,
+    );
+    expect(doc!.text).toContain('unterzeichneten sie\u00a0ein Abkommen');
+    expect(doc!.text).toContain('mitteilte.\nWeitere Gespräche');
+    for (const noise of ['Politik', 'Impressum', 'nicht dies', 'Mehr zum Thema'])
+      expect(doc!.text).not.toContain(noise);
+  });
+
+  test('meta, time and title element where there is no JSON-LD', async () => {
+    const plain =
+      '<html><head><title>Titel</title></head><body><article><time datetime="2023-05-01">1. Mai</time><p>Text.</p></article></body></html>';
+    expect(documents(await readAll(readHtml, plain))[0]).toMatchObject({
+      title: 'Titel',
+      date: '2023-05-01',
+    });
+  });
+
+  test('a fragment without html or body', async () => {
+    expect(documents(await readAll(readHtml, '<p>Eins.</p><p>Zwei.</p>'))[0]!.text).toBe('Eins.\n\nZwei.');
+  });
+});
+
+describe('markdown', () => {
+  test('front matter and marks', async () => {
+    const text =
+      '---\ntitle: Der Titel\ndate: 2024-06-19\n---\n# Überschrift\n\nEin **fetter** und _schräger_ [Link](https://x.org) mit `Code`.\n\n- Punkt *eins*\n> Zitat\n\n```js\nkein Text\n```\nsnake_case_bleibt und 2 * 3 * 4.\n';
+    const [doc] = documents(await readAll(readMarkdown, text, { keep: ['title'] }));
+    expect(doc).toMatchObject({ title: 'Der Titel', date: '2024-06-19', kept: { title: 'Der Titel' } });
+    expect(doc!.text).toBe(
+      'Überschrift\n\nEin fetter und schräger Link mit Code.\n\nPunkt eins\nZitat\n\nsnake_case_bleibt und 2 * 3 * 4.',
+    );
+  });
+});
+
+describe('ndjson', () => {
+  test('lines cut anywhere, CRLF, a byte order mark, no line break at the end', async () => {
+    const text = '\ufeff{"id":"ä","text":"Köln"}\r\n\r\n{"text":"Bonn"}';
+    for (const size of [1, 2, 3, 1000]) {
+      const found = documents(await readAll(readNdjson, text, {}, size));
+      expect(found.map(({ id, text: t }) => [id, t])).toEqual([
+        ['ä', 'Köln'],
+        ['3', 'Bonn'],
+      ]);
+    }
+  });
+
+  test('a line over the limit is told and passed over', async () => {
+    const text = `{"text":"a"}\n{"text":"${'x'.repeat(500)}"}\n{"text":"b"}\n`;
+    const items = await readAll(readNdjson, text, { limit: 100 });
+    expect(items.map((item) => item.kind)).toEqual(['document', 'fault', 'document']);
+    expect(faults(items)[0]).toBe(
+      'datei:2: the line has 511 bytes, the limit is 100 bytes; split the document or raise --limit',
+    );
+  });
+
+  test('broken UTF-8 is told with its place', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('{"id":"a","text":"K'),
+      Buffer.from([0xff]),
+      Buffer.from('ln"}\n'),
+    ]);
+    const [doc] = documents(await readAll(readNdjson, bytes));
+    expect(doc!.text).toBe('K\ufffdln');
+    expect(doc!.notes).toEqual(['datei:1: broken UTF-8 at byte 19; replaced by U+FFFD']);
+  });
+});
+
+describe('json', () => {
+  test('an array, one object, and neither', async () => {
+    expect(documents(await readAll(readJson, '[{"id":1,"text":"a"},{"text":"b"}]')).map((d) => d.id)).toEqual(
+      ['1', '2'],
+    );
+    expect(documents(await readAll(readJson, '{"text":"a"}')).map((d) => d.id)).toEqual(['datei']);
+    expect(faults(await readAll(readJson, '{"text":'))[0]).toMatch(/^datei: no valid JSON \(/);
+    expect(faults(await readAll(readJson, '[1,{"text":"a"}]'))).toHaveLength(1);
+  });
+});
+
+describe('csv', () => {
+  test('commas, semicolons, tabs, quotation marks, line breaks in cells', async () => {
+    const fields = { text: 'body' };
+    const text = 'id,body,date\n1,"Köln, ""Dom""\nzweite Zeile",2024-06-19\n2,Bonn,\n';
+    const found = documents(await readAll(readCsv, text, { fields, keep: ['id'] }));
+    expect(found.map((d) => [d.id, d.text, d.date])).toEqual([
+      ['1', 'Köln, "Dom"\nzweite Zeile', '2024-06-19'],
+      ['2', 'Bonn', undefined],
+    ]);
+    expect(documents(await readAll(readCsv, 'id;text\n1;Köln, Dom\n'))[0]!.text).toBe('Köln, Dom');
+    expect(documents(await readAll(readTsv, '\ufeffid\ttext\n1\tKöln\n'))[0]!.text).toBe('Köln');
+  });
+
+  test('Windows-1252 is recognised', async () => {
+    const [doc] = documents(
+      await readAll(readCsv, Buffer.from('id;text\n1;K\xf6ln \x84M\xfcller\x93\n', 'latin1'), {}, 100),
+    );
+    expect(doc!.text).toBe('Köln „Müller“');
+    expect(doc!.notes![0]).toMatch(/windows-1252/);
+  });
+
+  test('a missing column is told once, an open quotation mark with its line', async () => {
+    expect(faults(await readAll(readCsv, 'id,body\n1,a\n2,b\n'))).toEqual([
+      "datei:2: no field 'text' (fields: id, body); name the right one with --field text=NAME",
+    ]);
+    expect(faults(await readAll(readCsv, 'id,text\n1,"offen\n2,b\n'))[0]).toMatch(/never closed/);
+  });
+});
+
+describe('feeds', () => {
+  test('RSS', async () => {
+    const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Z</title><language>de-de</language>
+      <item><title>Titel &amp; mehr</title><link>https://x.org/1</link><guid>g1</guid><pubDate>Wed, 19 Jun 2024 08:00:00 +0200</pubDate>
+      <description><![CDATA[<p>Erster <b>Satz</b>.</p><p>Zweiter.</p>]]></description></item>
+      <item><title>B</title><link>https://x.org/2</link><description>Nur Text</description></item></channel></rss>`;
+    expect(documents(await readAll(readFeed, rss, { keep: ['url'] }))).toMatchObject([
+      {
+        id: 'g1',
+        title: 'Titel & mehr',
+        text: 'Erster Satz.\n\nZweiter.',
+        date: '2024-06-19T08:00',
+        language: 'de',
+        kept: { url: 'https://x.org/1' },
+      },
+      { id: 'https://x.org/2', text: 'Nur Text' },
+    ]);
+  });
+
+  test('Atom', async () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><entry><id>urn:1</id><title>T</title><link rel="self" href="s"/><link href="https://x.org/1"/>
+      <updated>2024-06-19T10:00:00Z</updated><content type="html">&lt;p&gt;Inhalt&lt;/p&gt;</content></entry></feed>`;
+    expect(documents(await readAll(readFeed, atom, { keep: ['url'] }))[0]).toMatchObject({
+      id: 'urn:1',
+      text: 'Inhalt',
+      date: '2024-06-19T10:00',
+      kept: { url: 'https://x.org/1' },
+    });
+  });
+
+  test('no feed at all', async () => {
+    expect(faults(await readAll(readFeed, '<a><b/></a>'))[0]).toMatch(/no entries/);
+  });
+});
+
+describe('warc', () => {
+  const record = (type: string, body: Buffer, uri = 'https://example.org/wien'): Buffer =>
+    Buffer.concat([
+      Buffer.from(
+        `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${uri}\r\nWARC-Date: 2024-06-20T00:00:00Z\r\nContent-Length: ${body.length}\r\n\r\n`,
+      ),
+      body,
+      Buffer.from('\r\n\r\n'),
+    ]);
+  const http = (body: Buffer, headers = ''): Buffer =>
+    Buffer.concat([
+      Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n${headers}\r\n`),
+      body,
+    ]);
+  const chunked = (body: Buffer): Buffer =>
+    Buffer.concat([
+      Buffer.from(`${(10).toString(16)}\r\n`),
+      body.subarray(0, 10),
+      Buffer.from(`\r\n${(body.length - 10).toString(16)}\r\n`),
+      body.subarray(10),
+      Buffer.from('\r\n0\r\n\r\n'),
+    ]);
+
+  test('responses, plain, gzipped, chunked; other records are passed over', async () => {
+    const html = Buffer.from(page);
+    const archive = Buffer.concat([
+      record('warcinfo', Buffer.from('software: x\r\n')),
+      record('request', Buffer.from('GET / HTTP/1.1\r\n\r\n')),
+      record('response', http(html), 'u1'),
+      record('response', http(gzipSync(html), 'Content-Encoding: gzip\r\n'), 'u2'),
+      record('response', http(chunked(html), 'Transfer-Encoding: chunked\r\n'), 'u3'),
+      record('response', Buffer.from('HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nnein'), 'u4'),
+      record('response', Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG'), 'u5'),
+    ]);
+    for (const size of [13, 100_000]) {
+      const found = documents(await readAll(readWarc, archive, {}, size));
+      expect(found.map((d) => d.id)).toEqual(['u1', 'u2', 'u3']);
+      for (const doc of found)
+        expect(doc).toMatchObject({ title: 'Besuch in Wien', date: '2024-06-19T08:30' });
+    }
+  });
+
+  test('cut off, damaged, too long', async () => {
+    const whole = record('response', http(Buffer.from(page)));
+    expect(faults(await readAll(readWarc, whole.subarray(0, 900)))[0]).toMatch(/ends in the middle/);
+    expect(faults(await readAll(readWarc, 'kein WARC\r\n\r\n'))[0]).toMatch(/no WARC header/);
+    const items = await readAll(
+      readWarc,
+      Buffer.concat([whole, record('response', http(Buffer.from('<p>Kurz.</p>')), 'u2')]),
+      { limit: 500 },
+    );
+    expect(items.map((item) => item.kind)).toEqual(['fault', 'document']);
+  });
+});
