@@ -32,7 +32,9 @@ for (const [kind, [hits, wanted, given]] of Object.entries(score)) {
   const recall = hits / wanted;
   const f1 = (2 * precision * recall) / (precision + recall);
   const percent = (x) => (100 * x).toFixed(1).padStart(5);
-  console.log(`${kind.padEnd(8)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}  (${hits} of ${wanted})`);
+  console.log(
+    `${kind.padEnd(8)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}  (${hits} of ${wanted})`,
+  );
 }
 
 /** The offsets of root, subject heads and object heads. */
@@ -74,7 +76,10 @@ function predict(text) {
   };
   const phrase = (p) => range(p.head, p.title);
   const found = { root: [], subject: [], object: [] };
-  const main = clauses.find((c) => c.parent < 0 && c.verb && c.kind === 'main') ?? clauses.find((c) => c.parent < 0) ?? clauses[0];
+  const main =
+    clauses.find((c) => c.parent < 0 && c.verb && c.kind === 'main') ??
+    clauses.find((c) => c.parent < 0) ??
+    clauses[0];
   if (main) found.root.push(rootOf(main, phrase, range));
   for (const c of clauses) {
     for (const p of c.phrases) {
@@ -103,7 +108,9 @@ function compare(kind, text, gold, found) {
   if (left <= 0 || (options.kind && options.kind !== kind)) return;
   const word = (at) => /^\S+/.exec(text.slice(at))[0];
   const missed = [...gold].filter((x) => !hit(x)).map(word);
-  const wrong = found.filter((f) => ![...gold].some((x) => covers(f, x))).map(([start, end]) => text.slice(start, end));
+  const wrong = found
+    .filter((f) => ![...gold].some((x) => covers(f, x)))
+    .map(([start, end]) => text.slice(start, end));
   if (!missed.length && !wrong.length) return;
   left--;
   console.log(`${kind}: ${text}\n   missed: ${missed.join(' · ')}   wrong: ${wrong.join(' · ')}`);

@@ -7,7 +7,7 @@ import { linkEntities } from './entities/link.ts';
 import { type Fact, findFacts, openRules } from './facts/index.ts';
 import { findQuotes, type Quote } from './facts/quotes/index.ts';
 import { findTriples, type TokenTriple } from './facts/triples.ts';
-import { annotate } from './lexicon/annotate.ts';
+import { annotate, type LexicalLayer } from './lexicon/annotate.ts';
 import { openLexicon } from './lexicon/open.ts';
 import type { Mention } from './names/candidate.ts';
 import { findEnglishNames } from './names/english.ts';
@@ -82,10 +82,13 @@ function analyseGerman(doc: Document, wanted: Wanted): Analysis {
   const names = wanted.people || wanted.places || wanted.organisations || wanted.misc;
   const relations = wanted.facts || wanted.quotes || wanted.triples;
   const found: Analysis = { entities: [], times: null, quotes: null, facts: [], triples: [] };
-  if (wanted.dates || wanted.facts) found.times = extractTimes(doc);
+  // Times look at the dictionaries only where the tense decides: dates alone may need none.
+  let annotated: LexicalLayer | undefined;
+  const lexical = (): LexicalLayer => (annotated ??= annotate(doc, openLexicon()));
+  if (wanted.dates || wanted.facts) found.times = extractTimes(doc, { layer: lexical });
   if (!names && !relations) return found;
-  const lexicon = openLexicon();
-  const layer = annotate(doc, lexicon);
+  const layer = lexical();
+  const { lexicon } = layer;
   const mentions: Mention[] = findNames(doc, layer);
   found.entities = linkEntities(doc, lexicon, mentions);
   if (!relations) return found;

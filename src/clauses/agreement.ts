@@ -14,7 +14,7 @@ export function cellsOf(features: number): number {
   const sing = features & F.Sing;
   const plur = features & F.Plur;
   const column = (sing || !plur ? genders : 0) | (plur || !sing ? 8 : 0);
-  return column * spread((features & 15) || 15);
+  return column * spread(features & 15 || 15);
 }
 
 /** Bit c → bit 4c: a column times this is the column in each case of the set. */

@@ -1,7 +1,15 @@
 import { Category as C } from '../lexicon/features.ts';
 import type { Clause } from './clause.ts';
 import { hasNominative, isFrame } from './frames.ts';
-import { coordination, finalFinite, info, inspect, isVerbFinal, leadsToInfinitive, mayBeFinite } from './segments.ts';
+import {
+  coordination,
+  finalFinite,
+  info,
+  inspect,
+  isVerbFinal,
+  leadsToInfinitive,
+  mayBeFinite,
+} from './segments.ts';
 import { auxiliaries, T } from './tags.ts';
 import { Unit, units } from './units.ts';
 import { has, lower, type View } from './view.ts';
@@ -34,7 +42,8 @@ export function assemble(view: View): Draft[] {
   stack = [];
   main = -1;
   walk(view, 0, units.count);
-  for (let d = drafts.length - 2; d >= 0; d--) if (drafts[d]!.parent < 0 && drafts[d]!.kind !== 'main') drafts[d]!.parent = nextMain(d);
+  for (let d = drafts.length - 2; d >= 0; d--)
+    if (drafts[d]!.parent < 0 && drafts[d]!.kind !== 'main') drafts[d]!.parent = nextMain(d);
   return drafts;
 }
 
@@ -137,13 +146,27 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
     else if (mark === 2) main = before;
   }
   if (units.kind[a] === Unit.Intro) return subordinate(view, a, b, conj);
-  if (conj && !mark && v.verbs && !v.clear && v.zu < 0 && sharesAuxiliary(view, v.last)) return secondBracket(a, b);
-  if (v.finite >= 0 && !v.clear && !conj && has(view, units.head[v.finite]!, T.Part | T.Inf) && isPending(view)) return nonFiniteSegment(a, b);
+  if (conj && !mark && v.verbs && !v.clear && v.zu < 0 && sharesAuxiliary(view, v.last))
+    return secondBracket(a, b);
+  if (
+    v.finite >= 0 &&
+    !v.clear &&
+    !conj &&
+    has(view, units.head[v.finite]!, T.Part | T.Inf) &&
+    isPending(view)
+  )
+    return nonFiniteSegment(a, b);
   if (v.finite >= 0) return finiteSegment(view, a, b, conj, mark);
   if (v.zu >= 0) return infinitiveSegment(a, b, conj);
   if (v.verbs) return nonFiniteSegment(a, b);
   const t = top();
-  if (mark && main >= 0 && units.kind[a] === Unit.Adverb && b - a > 1 && lower(view, units.head[a]!) === 'so') {
+  if (
+    mark &&
+    main >= 0 &&
+    units.kind[a] === Unit.Adverb &&
+    b - a > 1 &&
+    lower(view, units.head[a]!) === 'so'
+  ) {
     // "…, so der Minister": who says it, without a verb.
     return join(draft('fragment', main), a, b);
   }
@@ -158,7 +181,14 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
 
 /** "Wien – Ein Mädchen ist verunglückt": the place before the dash is no part of the clause. */
 function isDateline(view: View, a: number, finite: number): boolean {
-  if (main < 0 || drafts[main]!.finite >= 0 || drafts.length !== main + 1 || finite <= a || units.kind[a] === Unit.Intro) return false;
+  if (
+    main < 0 ||
+    drafts[main]!.finite >= 0 ||
+    drafts.length !== main + 1 ||
+    finite <= a ||
+    units.kind[a] === Unit.Intro
+  )
+    return false;
   const dash = units.first[a]! - 1;
   return has(view, dash, T.Break) && drafts[main]!.units.length <= 2;
 }
@@ -207,7 +237,8 @@ function subordinate(view: View, a: number, b: number, conj: boolean): void {
   const zu = info.zu >= 0 && info.finite < 0;
   const relative = has(view, token, T.Rel) && !has(view, token, T.Sconj);
   let parent = top();
-  if (conj && parent >= 0 && drafts[parent]!.intro >= 0 && drafts[parent]!.complete) parent = drafts[parent]!.parent;
+  if (conj && parent >= 0 && drafts[parent]!.intro >= 0 && drafts[parent]!.complete)
+    parent = drafts[parent]!.parent;
   const d = draft(zu ? 'infinitive' : relative ? 'relative' : 'subordinate', parent);
   drafts[d]!.intro = a;
   join(d, a, b);
@@ -255,6 +286,8 @@ function newMain(view: View, a: number, b: number, conj: boolean, mark: number):
   const before = main;
   main = draft('main', -1);
   if (before < 0) return;
+  // "denn er kam", "noch entstand Schaden" have a subject of their own.
+  if (conj && has(view, units.head[a - 1]!, T.Adv)) return;
   if (conj) drafts[main]!.lender = before;
   else if (mark && a === info.finite) {
     // "Die Lage ist ernst, sagte er": the frame stands after what was said; "Er kam, sah und siegte" is no frame.
@@ -285,7 +318,8 @@ function infinitiveSegment(a: number, b: number, conj: boolean): void {
     drafts[t]!.complete = true;
     return;
   }
-  if (t >= 0 && drafts[t]!.intro >= 0 && !drafts[t]!.complete && drafts[t]!.units.length < 3) drafts[t]!.complete = true;
+  if (t >= 0 && drafts[t]!.intro >= 0 && !drafts[t]!.complete && drafts[t]!.units.length < 3)
+    drafts[t]!.complete = true;
   const d = draft('infinitive', conj && t >= 0 && drafts[t]!.kind === 'infinitive' ? drafts[t]!.parent : t);
   join(d, a, b);
   drafts[d]!.complete = true;

@@ -1,8 +1,9 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import { casesOf, isPlural, withCases } from './agreement.ts';
 import type { ClausePhrase, VerbComplex } from './clause.ts';
-import { isTime } from './roles.ts';
-import { frameOf, T } from './tags.ts';
+import { isPlace, isTime } from './heads.ts';
+import { frameOf } from './forms.ts';
+import { T } from './tags.ts';
 import { Unit, units } from './units.ts';
 import { has, type View } from './view.ts';
 
@@ -70,7 +71,8 @@ function extend(outer: ClausePhrase, p: ClausePhrase, host: ClausePhrase): boole
   for (let x: ClausePhrase | undefined = outer; x && x !== p; ) {
     if (x.end < p.end) x.end = p.end;
     if (x === host) break;
-    x = x.conjuncts[x.conjuncts.length - 1] ?? x.attributes[x.attributes.length - 1] ?? x.genitive ?? undefined;
+    x =
+      x.conjuncts[x.conjuncts.length - 1] ?? x.attributes[x.attributes.length - 1] ?? x.genitive ?? undefined;
   }
   return true;
 }
@@ -132,19 +134,24 @@ function attachConjunct(p: ClausePhrase, last: ClausePhrase, phrases: ClausePhra
 
 function hostOf(outer: ClausePhrase, inner: ClausePhrase): ClausePhrase | null {
   for (let x: ClausePhrase | undefined = outer; x; ) {
-    const next: ClausePhrase | undefined = x.conjuncts[x.conjuncts.length - 1] ?? x.attributes[x.attributes.length - 1] ?? x.genitive ?? undefined;
+    const next: ClausePhrase | undefined =
+      x.conjuncts[x.conjuncts.length - 1] ?? x.attributes[x.attributes.length - 1] ?? x.genitive ?? undefined;
     if (next === inner) return x;
     x = next;
   }
   return null;
 }
 
-const sameKind = (view: View, a: ClausePhrase, b: ClausePhrase): boolean => has(view, a.head, T.Name) && has(view, b.head, T.Name);
+const sameKind = (view: View, a: ClausePhrase, b: ClausePhrase): boolean =>
+  has(view, a.head, T.Name) && has(view, b.head, T.Name);
 
 /** ", der Führer Nordkoreas,": a noun phrase after a comma in a case that fits. */
 function attachApposition(view: View, p: ClausePhrase, u: number, last: ClausePhrase): boolean {
   if (!(last.cases & p.cases)) return false;
-  const list = u + 1 < units.count && (units.kind[u + 1] === Unit.Conj || (units.kind[u + 1] === Unit.Comma && u + 2 < units.count && units.kind[u + 2] === Unit.Noun));
+  const list =
+    u + 1 < units.count &&
+    (units.kind[u + 1] === Unit.Conj ||
+      (units.kind[u + 1] === Unit.Comma && u + 2 < units.count && units.kind[u + 2] === Unit.Noun));
   const inner = innermost(last);
   // "die Chefs von Ford, Opel und Audi": the list goes on where the last member stands.
   const host = list && inner !== last && sameKind(view, inner, p) && inner.cases & p.cases ? inner : last;
@@ -163,32 +170,42 @@ function attachApposition(view: View, p: ClausePhrase, u: number, last: ClausePh
 }
 
 /** Does the prepositional phrase belong to the noun before it rather than to the verb? */
-function belongsToNoun(view: View, p: ClausePhrase, host: ClausePhrase, last: ClausePhrase, vorfeld: boolean, verb: VerbComplex | null): boolean {
+function belongsToNoun(
+  view: View,
+  p: ClausePhrase,
+  host: ClausePhrase,
+  last: ClausePhrase,
+  vorfeld: boolean,
+  verb: VerbComplex | null,
+): boolean {
   if (host.kind === 'pronoun' || isTime(view, p) || isTime(view, host)) return false;
   if (vorfeld || !verb) return true;
   if (verb.voice === 'passive' && (p.preposition === 'von' || p.preposition === 'durch')) {
     // "am Flughafen von Pjöngjang begrüßt": a place after a place does nothing.
-    return p.preposition === 'von' && last.kind === 'preposition' && isPlace(view, p) && (view.lex.mask[host.head]! & C.PlaceNoun) !== 0;
+    return (
+      p.preposition === 'von' &&
+      last.kind === 'preposition' &&
+      isPlace(view, p) &&
+      (view.lex.mask[host.head]! & C.PlaceNoun) !== 0
+    );
   }
   if (frameHas(view, verb, p.preposition!)) return false;
   if (has(view, host.head, T.Name)) return false;
   if (p.preposition === 'von') return true;
   if (last.kind === 'noun' && isPredicative(verb)) return true;
-  if (p.preposition === 'aus') return (view.lex.mask[host.head]! & (C.PersonNoun | C.GroupNoun | C.Title)) !== 0;
-  return alwaysNominal.has(p.preposition!) || (isEvent(view, host.head) && nounPrepositions.has(p.preposition!));
+  if (p.preposition === 'aus')
+    return (view.lex.mask[host.head]! & (C.PersonNoun | C.GroupNoun | C.Title)) !== 0;
+  return (
+    alwaysNominal.has(p.preposition!) || (isEvent(view, host.head) && nounPrepositions.has(p.preposition!))
+  );
 }
-
 
 /** "neue Regeln für Banken", "ein Vertrag zwischen beiden Staaten" */
 const alwaysNominal = new Set(['für', 'zwischen', 'gegen']);
-const isPredicative = (verb: VerbComplex): boolean => verb.lemma === 'sein' || verb.lemma === 'werden' || verb.lemma === 'bleiben';
+const isPredicative = (verb: VerbComplex): boolean =>
+  verb.lemma === 'sein' || verb.lemma === 'werden' || verb.lemma === 'bleiben';
 
 const nounPrepositions = new Set('mit auf gegen für über zwischen an zu um nach'.split(' '));
-
-function isPlace(view: View, p: ClausePhrase): boolean {
-  const m = view.mentionAt[p.head]!;
-  return m >= 0 && view.mentions[m]!.type === 'place';
-}
 
 function isEvent(view: View, i: number): boolean {
   if (view.lex.mask[i]! & C.EventNoun) return true;
@@ -201,4 +218,3 @@ function frameHas(view: View, verb: VerbComplex, preposition: string): boolean {
   if (verb.entry < 0) return false;
   return frameOf(view.table, verb.entry).includes(` ${preposition}+`);
 }
-

@@ -21,7 +21,13 @@ function nextUnit(view: View, i: number, end: number): number {
   if (t & T.Quote) return i + 1;
   if (t & separators) return put(separatorKind(t), i, i + 1, i);
   if (view.nameEnd[i]) return nounUnit(view, i, end) || put(Unit.Noun, i, view.nameEnd[i]!, i);
-  if (t & T.Cconj && t & T.Adp && has(view, i + 1, T.Adv) && sowohlBefore(view) && lower(view, i + 1) === 'auch') {
+  if (
+    t & T.Cconj &&
+    t & T.Adp &&
+    has(view, i + 1, T.Adv) &&
+    sowohlBefore(view) &&
+    lower(view, i + 1) === 'auch'
+  ) {
     return put(Unit.Conj, i, i + 2, i);
   }
   const intro = introEnd(view, i, end);
@@ -64,7 +70,8 @@ function isConjunction(view: View, t: number): boolean {
   if (!(t & T.Adv)) return true;
   const n = units.count;
   if (n > 0 && units.kind[n - 1] === Unit.Comma) return true;
-  for (let u = n - 1; u >= 0 && u > n - 12; u--) if (units.kind[u] === Unit.Conj && has(view, units.head[u]!, T.Neg)) return true;
+  for (let u = n - 1; u >= 0 && u > n - 12; u--)
+    if (units.kind[u] === Unit.Conj && has(view, units.head[u]!, T.Neg)) return true;
   return false;
 }
 
@@ -104,13 +111,22 @@ function nounUnit(view: View, i: number, end: number): number {
     }
   }
   // "zehn Jahre alt", "drei Meter hoch", "wenige Tage später": the measure belongs to the adjective.
-  if (stop < end && has(view, stop, T.Bare | T.Adv) && view.lex.mask[found.head]! & (C.TimeNoun | C.MeasureNoun) && dimensions.has(lower(view, stop))) {
+  if (
+    stop < end &&
+    has(view, stop, T.Bare | T.Adv) &&
+    view.lex.mask[found.head]! & (C.TimeNoun | C.MeasureNoun) &&
+    dimensions.has(lower(view, stop))
+  ) {
     return put(Unit.Adverb, i, stop + 1, stop);
   }
   return putNoun(Unit.Noun, i, stop, -1);
 }
 
-const dimensions = new Set('alt lang breit hoch tief groß schwer dick weit entfernt lange später zuvor danach vorher davor früher teuer schnell wert'.split(' '));
+const dimensions = new Set(
+  'alt lang breit hoch tief groß schwer dick weit entfernt lange später zuvor danach vorher davor früher teuer schnell wert'.split(
+    ' ',
+  ),
+);
 
 /** "mehr als 5.000 Menschen", "weniger als zehn Euro": where the number begins, else `i`. */
 function comparedNumber(view: View, i: number, end: number): number {
@@ -122,7 +138,7 @@ function comparedNumber(view: View, i: number, end: number): number {
 function isPostposition(view: View, i: number, end: number): boolean {
   if (!has(view, i, T.Adp)) return true;
   if (has(view, i, T.Prefix) && !(i + 1 < end && !has(view, i + 1, separators))) return false;
-  return i + 1 >= end || !has(view, i + 1, T.Det | T.Noun | T.Name | T.Num | T.Pron | T.Adj | T.Adv | T.Adp) ;
+  return i + 1 >= end || !has(view, i + 1, T.Det | T.Noun | T.Name | T.Num | T.Pron | T.Adj | T.Adv | T.Adp);
 }
 
 /** "in Moskau", "am Montag", "mit ihm", "seit gestern", "bis zum Abend"; 0 if no complement follows. */
@@ -138,7 +154,13 @@ function prepositionUnit(view: View, i: number, end: number): number {
     if (next > at + 1) return putNoun(Unit.Preposition, i, next, i);
   }
   while (at < end && has(view, at, T.Quote)) at++;
-  while (at < end && has(view, at, T.Adv | T.Neg) && !has(view, at, T.Det | T.Pron | T.Adp | T.Bare) && at < i + 3) at++;
+  while (
+    at < end &&
+    has(view, at, T.Adv | T.Neg) &&
+    !has(view, at, T.Det | T.Pron | T.Adp | T.Bare) &&
+    at < i + 3
+  )
+    at++;
   let stop = scanNoun(view, at, end, cells);
   if (stop === at && at > i + 1) stop = scanNoun(view, (at = i + 1), end, cells);
   if (stop > at) return putNoun(Unit.Preposition, i, stop, prep);
@@ -151,7 +173,11 @@ function prepositionUnit(view: View, i: number, end: number): number {
   }
   at = i + 1;
   // "seit gestern", "von dort", "bis heute", "für sinnvoll", "als möglich"
-  if (at < end && has(view, at, T.Adv | T.Bare | T.Part) && !has(view, at, T.Fin | T.Prefix | T.Neg | T.Adp)) {
+  if (
+    at < end &&
+    has(view, at, T.Adv | T.Bare | T.Part) &&
+    !has(view, at, T.Fin | T.Prefix | T.Neg | T.Adp)
+  ) {
     found.head = at;
     found.cells = cells;
     found.title = found.owner = -1;

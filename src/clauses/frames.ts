@@ -22,6 +22,7 @@ export function isFrame(view: View, a: number, b: number, before: number): boole
   if (token >= 2 && has(view, token - 2, T.Quote)) return true;
   if (mood(view, before) === 'subjunctive1') return true;
   const last = units.head[b - 1]!;
-  const known = b - 1 > a && has(view, last, T.Prefix) ? prefixedEntry(view, token, lower(view, last)) : undefined;
+  const known =
+    b - 1 > a && has(view, last, T.Prefix) ? prefixedEntry(view, token, lower(view, last)) : undefined;
   return known !== undefined && /speech|thought/.test(view.lex.lexicon.entry(known.entry).fields.class!);
 }

@@ -1,6 +1,6 @@
 import { anyCell } from './agreement.ts';
 import { scanNoun } from './nouns.ts';
-import { auxiliaries, separators, T, VerbTags } from './tags.ts';
+import { auxiliaries, separators, T } from './tags.ts';
 import { put, putNoun, Unit, units } from './units.ts';
 import { has, lower, type View } from './view.ts';
 
@@ -10,12 +10,20 @@ export function introEnd(view: View, i: number, end: number): number {
   if (!(t & (T.Sconj | T.Rel | T.Wh | T.Adp))) return i;
   const n = units.count;
   const before = n ? units.kind[n - 1]! : Unit.Break;
-  const opens = before === Unit.Comma || before === Unit.Break || before === Unit.Open || before === Unit.Conj;
+  const opens =
+    before === Unit.Comma || before === Unit.Break || before === Unit.Open || before === Unit.Conj;
   const pure = !(t & (T.Adp | T.Adv | T.Cconj | T.Prefix));
   if (t & T.Sconj && (opens || pure || isFocus(view, n))) {
     if (isSubordinator(view, i, end)) return put(Unit.Intro, i, i + 1, i);
   }
-  if (n > 0 && before === Unit.Adverb && t & T.Sconj && t & T.Cconj && isComparison(view, n - 1) && verbFinal(view, i + 1, end)) {
+  if (
+    n > 0 &&
+    before === Unit.Adverb &&
+    t & T.Sconj &&
+    t & T.Cconj &&
+    isComparison(view, n - 1) &&
+    verbFinal(view, i + 1, end)
+  ) {
     return put(Unit.Intro, i, i + 1, i);
   }
   if (n === 0 && t & T.Wh && verbFinal(view, i + 1, end, true)) return relativeUnit(view, i, end, -1);
@@ -28,13 +36,18 @@ export function introEnd(view: View, i: number, end: number): number {
 
 /** "erst als", "auch wenn", "nur weil", "vor allem weil" */
 const isFocus = (view: View, n: number): boolean =>
-  n > 0 && units.kind[n - 1] === Unit.Adverb && (n === 1 || units.kind[n - 2]! >= Unit.Conj) && !has(view, units.head[n - 1]!, T.Neg);
+  n > 0 &&
+  units.kind[n - 1] === Unit.Adverb &&
+  (n === 1 || units.kind[n - 2]! >= Unit.Conj) &&
+  !has(view, units.head[n - 1]!, T.Neg);
 
 /** "größer, als man erwartet", "anders als": the comma is often left out. */
 function isComparison(view: View, u: number): boolean {
   const { text, tokens } = view.doc;
   const end = tokens.end[units.head[u]!]!;
-  return text.startsWith('er', end - 2) || text.startsWith('anders', end - 6) || text.startsWith('mehr', end - 4);
+  return (
+    text.startsWith('er', end - 2) || text.startsWith('anders', end - 6) || text.startsWith('mehr', end - 4)
+  );
 }
 
 const infinitiveIntro = new Set(['um', 'ohne', 'statt', 'anstatt', 'außer', 'als']);
@@ -63,12 +76,19 @@ function verbFinal(view: View, i: number, end: number, sure = false): boolean {
   for (let k = i; k < end; k++) {
     const t = view.tag[k]!;
     if (t & (T.Comma | T.Break | T.Open | T.Close)) return false;
-    if (!(t & T.Fin) || t & (T.Det | T.Pron | T.Noun | T.Name) || (t & T.Inf && has(view, k - 1, T.Zu))) continue;
+    if (!(t & T.Fin) || t & (T.Det | T.Pron | T.Noun | T.Name) || (t & T.Inf && has(view, k - 1, T.Zu)))
+      continue;
     const clear = !(t & (T.Inf | T.Part | T.Adj));
     // "der kommt", but "der habe versucht": a verb-final clause has its finite verb last, save "hätte kommen können".
     const next = view.tag[k + 1]!;
     if (k + 1 >= end || next & separators || (next & T.Cconj && !(next & T.Adv))) {
-      if (early >= 0) return has(view, early, T.Haben | T.Werden) && (t & T.Inf) !== 0 && has(view, k - 1, T.Inf) && early >= k - 3;
+      if (early >= 0)
+        return (
+          has(view, early, T.Haben | T.Werden) &&
+          (t & T.Inf) !== 0 &&
+          has(view, k - 1, T.Inf) &&
+          early >= k - 3
+        );
       return clear || !sure || (t & auxiliaries) !== 0;
     }
     if ((clear || t & auxiliaries) && early < 0 && !(next & T.Fin && !(next & (T.Part | T.Inf)))) early = k;
@@ -88,7 +108,8 @@ const afterComma = (): boolean => units.kind[units.count - 1] !== Unit.Conj;
 
 /** "der kommt und der geht": a relative pronoun after a conjunction needs one before it. */
 function relativeBefore(view: View): boolean {
-  for (let u = units.count - 1; u >= 0; u--) if (units.kind[u] === Unit.Intro) return has(view, units.head[u]!, T.Rel);
+  for (let u = units.count - 1; u >= 0; u--)
+    if (units.kind[u] === Unit.Intro) return has(view, units.head[u]!, T.Rel);
   return false;
 }
 
@@ -105,7 +126,8 @@ function lastFinite(view: View, i: number, end: number): boolean {
   let finite = 0;
   for (let k = i; k < end; k++) {
     const t = view.tag[k]!;
-    if (t & T.Fin && !(t & (T.Det | T.Pron | T.Noun | T.Part | T.Inf | T.Adj) && !(t & auxiliaries))) finite++;
+    if (t & T.Fin && !(t & (T.Det | T.Pron | T.Noun | T.Part | T.Inf | T.Adj) && !(t & auxiliaries)))
+      finite++;
   }
   return finite < 2;
 }

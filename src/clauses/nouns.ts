@@ -46,7 +46,8 @@ export function scanNoun(view: View, i: number, end: number, cells = anyCell): n
 }
 
 /** "all die", "alle diese", "die beiden", "seine vielen": a second determiner. */
-const opensAgain = (view: View, at: number): boolean => !has(view, at, T.Rel) || has(view, at - 1, T.Det) && !has(view, at - 1, T.Rel);
+const opensAgain = (view: View, at: number): boolean =>
+  !has(view, at, T.Rel) || (has(view, at - 1, T.Det) && !has(view, at - 1, T.Rel));
 
 const state = { at: 0, cells: 0, year: false };
 
@@ -56,7 +57,8 @@ function scanModifiers(view: View, from: number, end: number, cells: number): ty
   let at = from;
   let agree = cells;
   while (at < end) {
-    if (has(view, at, T.Quote) && at + 1 < end && at > from - definite && has(view, at + 1, nounTags | T.Adj)) at++;
+    if (has(view, at, T.Quote) && at + 1 < end && at > from - definite && has(view, at + 1, nounTags | T.Adj))
+      at++;
     else if (isOwner(view, at, end)) {
       found.owner = at;
       found.ownerEnd = view.nameEnd[at] || at + 1;
@@ -86,7 +88,13 @@ function scanModifiers(view: View, from: number, end: number, cells: number): ty
 
 /** "sein [zwei Jahre älterer] Bruder", "ein [fünf Meter hohes] Tor" */
 function measuredAdjective(view: View, at: number, end: number): number {
-  if (at + 3 >= end || !has(view, at + 1, T.Noun) || !has(view, at + 2, T.Adj) || has(view, at + 2, T.Noun | T.Fin | T.Det)) return 0;
+  if (
+    at + 3 >= end ||
+    !has(view, at + 1, T.Noun) ||
+    !has(view, at + 2, T.Adj) ||
+    has(view, at + 2, T.Noun | T.Fin | T.Det)
+  )
+    return 0;
   return leadsToNoun(view, at + 2, end) && found.definite ? at + 2 : 0;
 }
 
@@ -96,7 +104,9 @@ function isYear(view: View, at: number): boolean {
   if (end[at]! - start[at]! !== 4 || !has(view, at - 1, T.Adp) || found.definite) return false;
   const { text } = view.doc;
   const c = text.charCodeAt(start[at]!);
-  return (c === 49 || c === 50) && text.charCodeAt(start[at]! + 1) >= 48 && text.charCodeAt(start[at]! + 2) >= 48;
+  return (
+    (c === 49 || c === 50) && text.charCodeAt(start[at]! + 1) >= 48 && text.charCodeAt(start[at]! + 2) >= 48
+  );
 }
 
 /** "Putins Besuch", "Russlands neuer Präsident", "der Ukraine" is none. */
@@ -119,11 +129,28 @@ function isAttribute(view: View, at: number, end: number, definite: number): boo
 function afterAdjective(view: View, at: number, end: number): number {
   // "ein begeisterungsfähiges, aber auch leichtgläubiges Volk"
   let next = at + 1;
-  while (next < end && next < at + 4 && has(view, next, T.Comma | T.Cconj | T.Adv) && !has(view, next, T.Adj | T.Det)) next++;
-  if (next > at + 2 && next < end && has(view, at + 1, T.Comma | T.Cconj) && has(view, next, T.Adj) && !has(view, next, T.Det | T.Pron | T.Fin)) {
+  while (
+    next < end &&
+    next < at + 4 &&
+    has(view, next, T.Comma | T.Cconj | T.Adv) &&
+    !has(view, next, T.Adj | T.Det)
+  )
+    next++;
+  if (
+    next > at + 2 &&
+    next < end &&
+    has(view, at + 1, T.Comma | T.Cconj) &&
+    has(view, next, T.Adj) &&
+    !has(view, next, T.Det | T.Pron | T.Fin)
+  ) {
     if (leadsToNoun(view, next, end)) return next;
   }
-  if (at + 2 < end && has(view, at + 1, T.Comma | T.Cconj) && has(view, at + 2, T.Adj) && !has(view, at + 2, T.Det | T.Pron | T.Fin)) {
+  if (
+    at + 2 < end &&
+    has(view, at + 1, T.Comma | T.Cconj) &&
+    has(view, at + 2, T.Adj) &&
+    !has(view, at + 2, T.Det | T.Pron | T.Fin)
+  ) {
     return leadsToNoun(view, at + 2, end) ? at + 2 : at + 1;
   }
   return at + 1;
@@ -135,7 +162,11 @@ function leadsToNoun(view: View, at: number, end: number): boolean {
 }
 
 /** Words that say how exactly a number is meant. */
-const quantifiers = new Set('rund etwa ungefähr circa ca. knapp fast beinahe nahezu gut mindestens höchstens wenigstens maximal insgesamt annähernd schätzungsweise zirka weitere exakt genau jeweils'.split(' '));
+const quantifiers = new Set(
+  'rund etwa ungefähr circa ca. knapp fast beinahe nahezu gut mindestens höchstens wenigstens maximal insgesamt annähernd schätzungsweise zirka weitere exakt genau jeweils'.split(
+    ' ',
+  ),
+);
 
 const before = T.Adv | T.Bare | T.Adp | T.Num | T.Refl | T.Neg | T.Part | T.Pron;
 
@@ -143,15 +174,25 @@ const before = T.Adv | T.Bare | T.Adp | T.Num | T.Refl | T.Neg | T.Part | T.Pron
 function skipToAdjective(view: View, at: number, end: number, definite: number): number {
   if (!has(view, at, before) || has(view, at, T.Fin | T.Comma)) return at;
   // "die rund 30 000 Flüchtlinge", "knapp zehn Prozent"
-  if (has(view, at, T.Adv | T.Bare) && at + 2 < end && has(view, at + 1, T.Num) && quantifiers.has(lower(view, at)) && !has(view, at + 1, T.Det | T.Pron) && has(view, at + 2, nounTags | T.Num)) return at + 1;
+  if (
+    has(view, at, T.Adv | T.Bare) &&
+    at + 2 < end &&
+    has(view, at + 1, T.Num) &&
+    quantifiers.has(lower(view, at)) &&
+    !has(view, at + 1, T.Det | T.Pron) &&
+    has(view, at + 2, nounTags | T.Num)
+  )
+    return at + 1;
   if (!definite && !has(view, at, T.Adv | T.Bare)) return at;
   // Without an article only the word before the adjective belongs to it: "sehr gute Gespräche".
   const last = Math.min(end - 1, at + (definite ? 10 : 2));
   for (let k = at + 1; k < last; k++) {
-    if (has(view, k, T.Comma | T.Break | T.Open | T.Cconj) || (has(view, k, T.Fin) && !has(view, k, T.Adj))) return at;
+    if (has(view, k, T.Comma | T.Break | T.Open | T.Cconj) || (has(view, k, T.Fin) && !has(view, k, T.Adj)))
+      return at;
     if (!has(view, k, T.Adj) || has(view, k, T.Noun | T.Name | T.Det | T.Pron)) continue;
     if (!leadsToNoun(view, k, end)) continue;
-    if (definite && has(view, at, T.Adp | T.Pron) && !isParticipial(view, k) && !has(view, k - 1, nounTags)) continue;
+    if (definite && has(view, at, T.Adp | T.Pron) && !isParticipial(view, k) && !has(view, k - 1, nounTags))
+      continue;
     if (!definite && has(view, at, T.Pron | T.Prefix)) return at;
     return k;
   }
@@ -164,7 +205,8 @@ function isParticipial(view: View, k: number): boolean {
   const form = lex.form[k]!;
   if (form >= 0) {
     const { formReadings, readingFeatures } = lex.lexicon.data;
-    for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) if (readingFeatures[r]! & (1 << 29)) return true;
+    for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++)
+      if (readingFeatures[r]! & (1 << 29)) return true;
   }
   const word = doc.text.slice(doc.tokens.start[k], doc.tokens.end[k]);
   return /(?:t|en|nd)e[nrsm]?$/.test(word);
@@ -188,6 +230,8 @@ function scanHead(view: View, from: number, end: number, cells: number, wanted: 
     // Without article only the -s is a genitive: "Russland" alone is none.
     if (!found.definite && view.noun[from] !== 0x00f0) agree = withCases(agree, 0b1101);
     found.cells = agree;
+    // The rest of a name that is only half known: "Rios Montt".
+    while (at < end && has(view, at, T.Noun) && view.lex.form[at]! < 0 && view.noun[at] === anyCell) at++;
     return afterNumber(view, at, end);
   }
   at++;
@@ -215,7 +259,12 @@ function scanHead(view: View, from: number, end: number, cells: number, wanted: 
 function afterStump(view: View, at: number, end: number): number {
   if (!(view.doc.tokens.shape[at - 1]! & Shape.Stump)) return at;
   let next = at;
-  while (next < end && next < at + 4 && (has(view, next, T.Comma | T.Cconj) || view.doc.tokens.shape[next]! & Shape.Stump)) next++;
+  while (
+    next < end &&
+    next < at + 4 &&
+    (has(view, next, T.Comma | T.Cconj) || view.doc.tokens.shape[next]! & Shape.Stump)
+  )
+    next++;
   if (next === at || next >= end || !has(view, next, T.Noun)) return at;
   found.head = next;
   return next + 1;
@@ -238,7 +287,11 @@ function joinsNoun(view: View, head: number, at: number): boolean {
   // "ein Weaving Haarteil", "LKW Weiterbildung": a foreign word or letters before the noun that they modify.
   if (view.lex.form[head]! < 0 && view.noun[head] === anyCell && view.noun[at] !== anyCell) return true;
   // "zehn Millionen Euro", "drei Jahre Haft"
-  return (view.lex.mask[head]! & (C.MeasureNoun | C.TimeNoun)) !== 0 && !has(view, at, T.Det) && has(view, head - 1, T.Num);
+  return (
+    (view.lex.mask[head]! & (C.MeasureNoun | C.TimeNoun)) !== 0 &&
+    !has(view, at, T.Det) &&
+    has(view, head - 1, T.Num)
+  );
 }
 
 /** "die meisten", "der dritte", "die beiden", "das Schlimmste": no noun follows. */
@@ -247,7 +300,9 @@ function scanElliptic(view: View, from: number, to: number, wanted: number): num
     if (!has(view, k, T.Adj | T.Num)) continue;
     if (has(view, k, T.Fin | T.Inf) || has(view, from - 1, T.Adv)) return -1;
     found.head = k;
-    found.cells = wanted & (has(view, k, T.Num) ? anyCell : adjectiveCells(view.doc.text, view.doc.tokens.end[k]!, 1)) || wanted;
+    found.cells =
+      wanted & (has(view, k, T.Num) ? anyCell : adjectiveCells(view.doc.text, view.doc.tokens.end[k]!, 1)) ||
+      wanted;
     return k + 1;
   }
   return -1;

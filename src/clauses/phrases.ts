@@ -57,10 +57,18 @@ function unitPhrase(view: View, u: number, verb: VerbComplex | null): ClausePhra
       return phrase('preposition', u, cells, prepositionLemma(view, prep), ownerOf(view, u));
     case Unit.Intro:
       if (!cells) return null;
-      return phrase(prep >= 0 ? 'preposition' : 'pronoun', u, cells, prep >= 0 ? prepositionLemma(view, prep) : null, null);
+      return phrase(
+        prep >= 0 ? 'preposition' : 'pronoun',
+        u,
+        cells,
+        prep >= 0 ? prepositionLemma(view, prep) : null,
+        null,
+      );
     case Unit.Verb:
       // "ist bekannt": a participle that is no part of the verb.
-      return verb && !verb.tokens.includes(units.head[u]!) && has(view, units.head[u]!, T.Bare) ? adverb(view, u) : null;
+      return verb && !verb.tokens.includes(units.head[u]!) && has(view, units.head[u]!, T.Bare)
+        ? adverb(view, u)
+        : null;
     case Unit.Adverb:
     case Unit.Prefix:
       if (verb?.tokens.includes(units.head[u]!)) return null;
@@ -70,7 +78,13 @@ function unitPhrase(view: View, u: number, verb: VerbComplex | null): ClausePhra
   }
 }
 
-function phrase(kind: ClausePhrase['kind'], u: number, cells: number, preposition: string | null, genitive: ClausePhrase | null): ClausePhrase {
+function phrase(
+  kind: ClausePhrase['kind'],
+  u: number,
+  cells: number,
+  preposition: string | null,
+  genitive: ClausePhrase | null,
+): ClausePhrase {
   return {
     kind,
     first: units.first[u]!,
@@ -92,7 +106,8 @@ function phrase(kind: ClausePhrase['kind'], u: number, cells: number, prepositio
 
 function adverb(view: View, u: number): ClausePhrase {
   const made = phrase('adverb', u, 0, null, null);
-  made.adjective = (has(view, made.head, T.Bare | T.Part) || units.kind[u] === Unit.Prefix) && !has(view, made.head, T.Neg);
+  made.adjective =
+    (has(view, made.head, T.Bare | T.Part) || units.kind[u] === Unit.Prefix) && !has(view, made.head, T.Neg);
   return made;
 }
 
@@ -123,7 +138,7 @@ function prepositionLemma(view: View, token: number): string {
   const form = view.lex.form[token]!;
   const known = view.table.prepositions.get(form);
   if (known && form >= 0) return known;
-  const word = form < 0 ? lower(view, token) : lemmaOf(view, form) ?? lower(view, token);
+  const word = form < 0 ? lower(view, token) : (lemmaOf(view, form) ?? lower(view, token));
   if (form >= 0) view.table.prepositions.set(form, word);
   return word;
 }

@@ -2,8 +2,10 @@ import { Category as C, Feature as F } from '../lexicon/features.ts';
 import { canBePlural, canBeSingular, withCases } from './agreement.ts';
 import type { Clause, ClausePhrase, VerbComplex } from './clause.ts';
 import { narrow } from './attach.ts';
-import { frameOf, T } from './tags.ts';
-import { has, type View } from './view.ts';
+import { isPerson, isTime } from './heads.ts';
+import { frameOf } from './forms.ts';
+import { T } from './tags.ts';
+import { has, lower, type View } from './view.ts';
 
 /** Says what each phrase is to the verb: by case, agreement, frame, animacy and, last, position. */
 /** `lent`: the clause may take its subject from another one ("… und versprach Hilfe"). */
@@ -21,7 +23,8 @@ export function assignRoles(view: View, clause: Clause, lent: boolean): void {
     subject.role = 'subject';
     narrow(subject, F.Nom);
   }
-  for (const p of phrases) if (p.role === 'unknown') p.role = restRole(view, p, verb, copular, frame, phrases);
+  for (const p of phrases)
+    if (p.role === 'unknown') p.role = restRole(view, p, verb, copular, frame, phrases);
   if (verb.voice === 'passive') markAgent(view, phrases);
   if (copular) markPredicate(phrases);
 }
@@ -29,7 +32,13 @@ export function assignRoles(view: View, clause: Clause, lent: boolean): void {
 const copulas = new Set(['sein', 'werden', 'bleiben', 'heißen']);
 const isCopular = (_view: View, verb: VerbComplex): boolean => copulas.has(verb.lemma);
 
-function chooseSubject(view: View, clause: Clause, verb: VerbComplex, copular: boolean, lent: boolean): ClausePhrase | null {
+function chooseSubject(
+  view: View,
+  clause: Clause,
+  verb: VerbComplex,
+  copular: boolean,
+  lent: boolean,
+): ClausePhrase | null {
   let best: ClausePhrase | null = null;
   // A clause that begins with "und" + verb has the subject of the one before unless a nominative says otherwise.
   let bestScore = lent ? 62 : 0;
@@ -47,7 +56,14 @@ function chooseSubject(view: View, clause: Clause, verb: VerbComplex, copular: b
 }
 
 /** 0 where it cannot be the subject at all. */
-function subjectScore(view: View, p: ClausePhrase, wanted: number, clause: Clause, verb: VerbComplex, copular: boolean): number {
+function subjectScore(
+  view: View,
+  p: ClausePhrase,
+  wanted: number,
+  clause: Clause,
+  verb: VerbComplex,
+  copular: boolean,
+): number {
   if (!(p.cases & F.Nom) || has(view, p.head, T.Refl)) return 0;
   const nominative = withCases(p.cells, F.Nom);
   const several = p.conjuncts.length > 0;
@@ -59,7 +75,8 @@ function subjectScore(view: View, p: ClausePhrase, wanted: number, clause: Claus
   if (verbPlural && !plural) return 0;
   if (verbSingular && !singular) return 0;
   if (verbSingular && several) score -= 12;
-  if (p.cases === F.Nom) score += 20;
+  // Of subject and predicate noun both are nominatives.
+  if (p.cases === F.Nom && !copular) score += 20;
   if (isTime(view, p)) score -= 25;
   if (isAnimate(view, p)) score += isPerson(view, p) ? 6 : 4;
   if (p.kind === 'noun' && p.first === p.head && !has(view, p.head, T.Name)) score -= 1;
@@ -75,9 +92,12 @@ function subjectScore(view: View, p: ClausePhrase, wanted: number, clause: Claus
 /** "es gibt Streit" has es for its subject, "es herrscht Streit" has Streit; "die sie besuchte": sie. */
 function pronounScore(view: View, p: ClausePhrase, clause: Clause, verb: VerbComplex): number {
   // "Ihr droht Haft": news speaks to nobody.
-  if (p.cases & F.Dat) return -30;
+  if (p.cases & F.Dat && lower(view, p.head) === 'ihr') return -30;
   const at = view.doc.tokens.start[p.head]!;
-  const es = view.doc.tokens.end[p.head]! - at === 2 && (view.doc.text.charCodeAt(at) | 32) === 101 && view.doc.text.charCodeAt(at + 1) === 115;
+  const es =
+    view.doc.tokens.end[p.head]! - at === 2 &&
+    (view.doc.text.charCodeAt(at) | 32) === 101 &&
+    view.doc.text.charCodeAt(at + 1) === 115;
   if (es && verb.lemma === 'geben') return 40;
   if (es && !isCopular(view, verb) && isIntransitive(view, verb)) return -15;
   return clause.kind === 'relative' && !has(view, p.head, T.Rel) ? 5 : 1;
@@ -88,15 +108,6 @@ function isIntransitive(view: View, verb: VerbComplex): boolean {
   const frame = frameOf(view.table, verb.entry);
   return verb.entry >= 0 && frame !== '  ' && !frame.includes(' a ');
 }
-
-/** "am Montag", "diese Woche", "Anfang 1996", "1994" */
-export function isTime(view: View, p: ClausePhrase): boolean {
-  if (view.lex.mask[p.head]! & C.TimeNoun) return true;
-  const { start, end } = view.doc.tokens;
-  if (has(view, p.head, T.Num)) return end[p.head]! - start[p.head]! === 4 && p.end - p.first === 1 && !has(view, p.head, T.Noun);
-  return p.end > p.head + 1 && has(view, p.end - 1, T.Num) && beginsYear.test(view.doc.text.slice(start[p.head]!, end[p.head]!));
-}
-const beginsYear = /^(?:Anfang|Mitte|Ende)$/;
 
 /** "ein Erfolg", "kein Grund", "Präsident": said of something rather than something that is spoken of. */
 function isIndefinite(view: View, p: ClausePhrase): boolean {
@@ -109,23 +120,26 @@ function isIndefinite(view: View, p: ClausePhrase): boolean {
   return (e === 101 || e === 69) && text.charCodeAt(from + 1) === 105 && text.charCodeAt(from + 2) === 110;
 }
 
-/** "Überzeugungsarbeit leistete Kim", "Nordkorea besuchte Putin": a person acts, wherever it stands. */
-function isPerson(view: View, p: ClausePhrase): boolean {
-  const m = view.mentionAt[p.head]!;
-  return m >= 0 && view.mentions[m]!.type === 'person';
-}
-
 function isAnimate(view: View, p: ClausePhrase): boolean {
   const m = view.mentionAt[p.head]!;
   if (m >= 0) return view.mentions[m]!.type === 'person' || view.mentions[m]!.type === 'organisation';
   return (view.lex.mask[p.head]! & (C.PersonNoun | C.GroupNoun | C.Title)) !== 0;
 }
 
-function restRole(view: View, p: ClausePhrase, verb: VerbComplex, copular: boolean, frame: string, phrases: ClausePhrase[]): ClausePhrase['role'] {
+function restRole(
+  view: View,
+  p: ClausePhrase,
+  verb: VerbComplex,
+  copular: boolean,
+  frame: string,
+  phrases: ClausePhrase[],
+): ClausePhrase['role'] {
   if (copular && p.cases & F.Nom && verb.voice === 'active') return 'predicate';
   if (isTime(view, p) && p.cases & (F.Acc | F.Gen)) return 'adverbial';
+  // "mir", "uns" are no accusatives of the passive either: "mir wurden 8 Euro berechnet".
+  if (has(view, p.head, T.Refl) && !(p.cases & F.Acc && verb.voice !== 'passive')) return 'indirect';
   if (has(view, p.head, T.Refl)) return p.kind === 'pronoun' ? reflexiveRole(phrases) : 'object';
-  const accusative = p.cases & F.Acc;
+  const accusative = verb.voice === 'passive' ? 0 : p.cases & F.Acc;
   const dative = p.cases & F.Dat;
   if (accusative && dative) {
     // A bare name or pronoun has no case of its own: the frame decides, and news uses few datives.
@@ -134,7 +148,8 @@ function restRole(view: View, p: ClausePhrase, verb: VerbComplex, copular: boole
     return take(p, F.Acc, 'object');
   }
   if (accusative) {
-    if (verb.voice === 'passive') return 'unknown';
+    // A verb that takes no accusative has a leftover here, not an object: "liegt 20 Zähler über dem Stand".
+    if (p.cases & F.Nom && isIntransitive(view, verb)) return 'unknown';
     const taken = phrases.some((q) => q.role === 'object');
     return taken && isTime(view, p) ? 'adverbial' : take(p, F.Acc, 'object');
   }
@@ -150,7 +165,9 @@ const reflexiveRole = (phrases: ClausePhrase[]): ClausePhrase['role'] =>
 function isRecipient(view: View, p: ClausePhrase, phrases: ClausePhrase[]): boolean {
   const m = view.mentionAt[p.head]!;
   if (m < 0 && !isAnimate(view, p)) return false;
-  const others = phrases.filter((q) => q !== p && q.kind === 'noun' && q.role !== 'subject' && q.cases & F.Acc);
+  const others = phrases.filter(
+    (q) => q !== p && q.kind === 'noun' && q.role !== 'subject' && q.cases & F.Acc,
+  );
   return others.length > 0 || (m >= 0 && p.first === p.head);
 }
 
@@ -162,8 +179,14 @@ function take(p: ClausePhrase, cases: number, role: ClausePhrase['role']): Claus
 /** The von- or durch-phrase of a passive that names who acts. */
 function markAgent(view: View, phrases: ClausePhrase[]): void {
   for (const p of phrases) {
-    if (p.role !== 'oblique' || (p.preposition !== 'von' && p.preposition !== 'durch') || isTime(view, p)) continue;
-    if (view.mentionAt[p.head]! >= 0 && view.mentions[view.mentionAt[p.head]!]!.type === 'place' && p.preposition === 'durch') continue;
+    if (p.role !== 'oblique' || (p.preposition !== 'von' && p.preposition !== 'durch') || isTime(view, p))
+      continue;
+    if (
+      view.mentionAt[p.head]! >= 0 &&
+      view.mentions[view.mentionAt[p.head]!]!.type === 'place' &&
+      p.preposition === 'durch'
+    )
+      continue;
     p.role = 'agent';
     return;
   }

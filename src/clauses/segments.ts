@@ -88,7 +88,12 @@ function repeatsBracket(view: View, a: number, conj: number, u: number, b: numbe
   const form = has(view, units.head[u]!, T.Part) ? T.Part : T.Inf;
   if (!has(view, units.head[u]!, form) || units.first[u]! < units.head[u]!) return false;
   if (u + 1 < b && units.kind[u + 1] === Unit.Noun) return false;
-  return conj - 1 > first && conj - 1 >= a && units.kind[conj - 1] === Unit.Verb && has(view, units.head[conj - 1]!, form);
+  return (
+    conj - 1 > first &&
+    conj - 1 >= a &&
+    units.kind[conj - 1] === Unit.Verb &&
+    has(view, units.head[conj - 1]!, form)
+  );
 }
 
 /** "der kommt | und geht": after the verbs of a verb-final clause a conjunction opens the next one. */
@@ -109,7 +114,13 @@ export function finalFinite(view: View, a: number, b: number): number {
   let best = -1;
   for (let u = a; u < b; u++) {
     if (!mayBeFinite(view, u)) continue;
-    if (best >= 0 && isClear(view, best) && has(view, units.head[best]!, T.Haben | T.Werden) && has(view, units.head[u]!, T.Inf)) break;
+    if (
+      best >= 0 &&
+      isClear(view, best) &&
+      has(view, units.head[best]!, T.Haben | T.Werden) &&
+      has(view, units.head[u]!, T.Inf)
+    )
+      break;
     best = u;
     const next = u + 1 < b && units.kind[u + 1] === Unit.Verb;
     if (!next && isClear(view, u)) break;

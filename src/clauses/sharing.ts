@@ -11,11 +11,13 @@ export function linkClauses(view: View, drafts: Draft[], clauses: Clause[], base
     if (!clause.verb || clause.phrases.some((p) => p.role === 'subject')) continue;
     const lender = drafts[d]!.lender;
     if (lender >= 0) share(clause, subjectOf(clauses[base + lender]!), clause.verb.finite, view);
-    else if (clause.kind === 'infinitive' && clause.parent >= 0) share(clause, controller(clauses[clause.parent]!), -1, view);
+    else if (clause.kind === 'infinitive' && clause.parent >= 0)
+      share(clause, controller(clauses[clause.parent]!), -1, view);
   }
 }
 
-const subjectOf = (clause: Clause): ClausePhrase | null => clause.phrases.find((p) => p.role === 'subject') ?? null;
+const subjectOf = (clause: Clause): ClausePhrase | null =>
+  clause.phrases.find((p) => p.role === 'subject') ?? null;
 
 function share(clause: Clause, subject: ClausePhrase | null, finite: number, view: View): void {
   if (!subject) return;
@@ -26,7 +28,11 @@ function share(clause: Clause, subject: ClausePhrase | null, finite: number, vie
 }
 
 /** Who does what the infinitive says: the object of "zwang ihn, …", "bat Kim, …", else the subject. */
-const objectControl = new Set('bitten auffordern zwingen verbieten erlauben raten empfehlen befehlen überreden ermutigen drängen bewegen veranlassen auffordern anweisen ermöglichen warnen verpflichten beauftragen vorwerfen beschuldigen nahelegen untersagen gestatten helfen aufrufen'.split(' '));
+const objectControl = new Set(
+  'bitten auffordern zwingen verbieten erlauben raten empfehlen befehlen überreden ermutigen drängen bewegen veranlassen auffordern anweisen ermöglichen warnen verpflichten beauftragen vorwerfen beschuldigen nahelegen untersagen gestatten helfen aufrufen'.split(
+    ' ',
+  ),
+);
 
 function controller(parent: Clause): ClausePhrase | null {
   if (parent.verb && objectControl.has(parent.verb.lemma)) {
@@ -54,7 +60,11 @@ function antecedent(clauses: Clause[], base: number, clause: Clause): ClausePhra
 
 /** The innermost phrase that ends right before the clause. */
 function inner(p: ClausePhrase, before: number): ClausePhrase {
-  for (const x of [p.apposition, p.conjuncts[p.conjuncts.length - 1], p.attributes[p.attributes.length - 1]]) {
+  for (const x of [
+    p.apposition,
+    p.conjuncts[p.conjuncts.length - 1],
+    p.attributes[p.attributes.length - 1],
+  ]) {
     if (x && x.end === p.end && x.end <= before) return inner(x, before);
   }
   return p;

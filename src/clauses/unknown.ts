@@ -3,7 +3,8 @@ import { Category as C, Feature as F } from '../lexicon/features.ts';
 import { hash, hashRange } from '../lexicon/fold.ts';
 import { anyCell } from './agreement.ts';
 import { isPrefix } from './prefixes.ts';
-import { formRow, T, VerbTags, Writing } from './tags.ts';
+import { formRow } from './forms.ts';
+import { T, VerbTags, Writing } from './tags.ts';
 import type { View } from './view.ts';
 
 /** The last part of a compound gives case, gender and number: Waffenlieferungen bends like Lieferungen. */
@@ -60,7 +61,8 @@ export function guessSmall(view: View, i: number): number {
   if (last === 101) return before === 116 ? T.Adj | guessedFinite(view, i, F.Past) : T.Adj;
   // "schmunzeln", "kritteln", and what may be either: "-en"
   if (last === 110 && (before === 108 || before === 114)) return guessedInfinitive(view, i);
-  if (last === 110 && before === 101) return beforeCapital(view, i) ? T.Adj : T.Adj | guessedInfinitive(view, i);
+  if (last === 110 && before === 101)
+    return beforeCapital(view, i) ? T.Adj : T.Adj | guessedInfinitive(view, i);
   // -em, -er, -es
   if (before === 101 && (last === 109 || last === 114 || last === 115)) return T.Adj;
   // "möglichst"
@@ -93,14 +95,19 @@ function prefixedVerb(view: View, i: number, from: number, to: number): number {
 function lastPart(text: string, from: number, at: number): string {
   const whole = text.slice(from, at).toLowerCase();
   if (isPrefix(whole)) return whole;
-  for (let k = from + 2; k < at - 1; k++) if (isPrefix(whole.slice(0, k - from)) && isPrefix(whole.slice(k - from))) return whole.slice(k - from);
+  for (let k = from + 2; k < at - 1; k++)
+    if (isPrefix(whole.slice(0, k - from)) && isPrefix(whole.slice(k - from))) return whole.slice(k - from);
   return whole;
 }
 
 function isInfinitive(view: View, from: number, to: number): boolean {
   const { lexicon } = view.lex;
   const form = lexicon.find(view.doc.text, from, to);
-  return form >= 0 && lexicon.is(form, C.Verb) && (view.table.tags[formRow(view.table, form, Writing.Small)]! & T.Inf) !== 0;
+  return (
+    form >= 0 &&
+    lexicon.is(form, C.Verb) &&
+    (view.table.tags[formRow(view.table, form, Writing.Small)]! & T.Inf) !== 0
+  );
 }
 
 function guessedFinite(view: View, i: number, tense: number): number {

@@ -2,7 +2,8 @@ import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { Draft } from './assemble.ts';
 import type { VerbComplex } from './clause.ts';
 import { isPrefix } from './prefixes.ts';
-import { auxiliaries, frameOf, infinitiveOf, T } from './tags.ts';
+import { frameOf, infinitiveOf } from './forms.ts';
+import { auxiliaries, T } from './tags.ts';
 import { Unit, units } from './units.ts';
 import { has, lower, type View } from './view.ts';
 
@@ -17,7 +18,13 @@ export function verbComplex(view: View, d: Draft): VerbComplex | null {
   if (finite < 0 && !nonFinite.length) return null;
   const main = mainVerb(view, finite, nonFinite, d.kind !== 'main' && d.kind !== 'fragment');
   const prefix = main === finite ? separatedPrefix(view, d, finite) : -1;
-  const word = lemma(view, main, prefix, main === finite ? F.Fin : F.PartPast | F.Inf | F.ZuInf, d.intro >= 0);
+  const word = lemma(
+    view,
+    main,
+    prefix,
+    main === finite ? F.Fin : F.PartPast | F.Inf | F.ZuInf,
+    d.intro >= 0,
+  );
   const verb: VerbComplex = {
     lemma: word.lemma,
     entry: word.entry,
@@ -36,6 +43,8 @@ export function verbComplex(view: View, d: Draft): VerbComplex | null {
 
 /** "ist bekannt", "war geeignet": a participle that the dictionary has as an adjective is the predicate. */
 function isAdjective(view: View, finite: number, token: number): boolean {
+  // "wurde bekannt" is never the passive of bekennen.
+  if (has(view, finite, T.Werden)) return lower(view, token) === 'bekannt';
   if (!has(view, finite, T.Sein) || !has(view, token, T.Bare) || !has(view, token, T.Part)) return false;
   const { entry } = lemma(view, token, -1, F.PartPast, false);
   return entry < 0 || !view.lex.lexicon.entry(entry).fields.auxiliary;
@@ -45,7 +54,8 @@ function isAdjective(view: View, finite: number, token: number): boolean {
 function verbTokens(d: Draft, prefix: number, only: number): number[] {
   const tokens: number[] = d.auxiliary >= 0 ? [units.head[d.auxiliary]!] : [];
   for (const u of d.units) {
-    if (units.kind[u] === Unit.Verb && (only < 0 || units.head[u] === only)) for (let i = units.first[u]!; i < units.end[u]!; i++) tokens.push(i);
+    if (units.kind[u] === Unit.Verb && (only < 0 || units.head[u] === only))
+      for (let i = units.first[u]!; i < units.end[u]!; i++) tokens.push(i);
     else if (prefix >= 0 && units.first[u] === prefix) tokens.push(prefix);
   }
   return tokens;
@@ -64,7 +74,9 @@ function mainVerb(view: View, finite: number, nonFinite: number[], verbFinal: bo
     if (has(view, i, auxiliaries) || (finite >= 0 && !verbFinal && i < finite)) continue;
     return i;
   }
-  return nonFinite.find((i) => finite < 0 || i > finite || verbFinal) ?? (finite >= 0 ? finite : nonFinite[0]!);
+  return (
+    nonFinite.find((i) => finite < 0 || i > finite || verbFinal) ?? (finite >= 0 ? finite : nonFinite[0]!)
+  );
 }
 
 /** The separated prefix closes the clause: "kündigte … an". */
@@ -76,13 +88,21 @@ function separatedPrefix(view: View, d: Draft, finite: number): number {
     const i = units.head[u]!;
     if (units.end[u]! - units.first[u]! !== 1 || !has(view, i, T.Prefix)) continue;
     if (units.kind[u] !== Unit.Prefix && units.kind[u] !== Unit.Adverb) continue;
-    if (prefixedEntry(view, finite, lower(view, i)) || (units.kind[u] === Unit.Prefix && k === d.units.length - 1)) return i;
+    if (
+      prefixedEntry(view, finite, lower(view, i)) ||
+      (units.kind[u] === Unit.Prefix && k === d.units.length - 1)
+    )
+      return i;
   }
   return -1;
 }
 
 /** Dictionary entry of prefix + verb, or undefined. */
-export function prefixedEntry(view: View, token: number, prefix: string): { lemma: string; entry: number } | undefined {
+export function prefixedEntry(
+  view: View,
+  token: number,
+  prefix: string,
+): { lemma: string; entry: number } | undefined {
   const { lexicon } = view.lex;
   const form = view.lex.form[token]!;
   if (form < 0) return undefined;
@@ -103,12 +123,23 @@ function verbEntry(view: View, word: string): number {
   if (form < 0) return -1;
   const { formReadings, readingCategory, readingFeatures, readingEntry } = lexicon.data;
   for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
-    if (readingCategory[r]! & C.Verb && readingFeatures[r]! & F.Inf && infinitiveOf(view.table, readingEntry[r]!) === word) return readingEntry[r]!;
+    if (
+      readingCategory[r]! & C.Verb &&
+      readingFeatures[r]! & F.Inf &&
+      infinitiveOf(view.table, readingEntry[r]!) === word
+    )
+      return readingEntry[r]!;
   }
   return -1;
 }
 
-function lemma(view: View, token: number, prefix: number, wanted: number, verbFinal: boolean): { lemma: string; entry: number } {
+function lemma(
+  view: View,
+  token: number,
+  prefix: number,
+  wanted: number,
+  verbFinal: boolean,
+): { lemma: string; entry: number } {
   if (prefix >= 0) {
     const known = prefixedEntry(view, token, lower(view, prefix));
     if (known) return known;
@@ -145,12 +176,14 @@ function derivedLemma(view: View, word: string): { lemma: string; entry: number 
       prefix += second;
       rest = rest.slice(second.length);
     }
-    if (rest.startsWith('zu') && verbEntry(view, rest.slice(2)) >= 0) return { lemma: prefix + rest.slice(2), entry: -1 };
+    if (rest.startsWith('zu') && verbEntry(view, rest.slice(2)) >= 0)
+      return { lemma: prefix + rest.slice(2), entry: -1 };
     const form = lexicon.find(rest);
     if (form < 0 || !lexicon.is(form, C.Verb)) continue;
     const { formReadings, readingCategory, readingEntry } = lexicon.data;
     for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
-      if (readingCategory[r]! & C.Verb) return { lemma: prefix + infinitiveOf(view.table, readingEntry[r]!), entry: -1 };
+      if (readingCategory[r]! & C.Verb)
+        return { lemma: prefix + infinitiveOf(view.table, readingEntry[r]!), entry: -1 };
     }
   }
   return { lemma: word, entry: -1 };
@@ -173,8 +206,10 @@ export function mood(view: View, token: number): VerbComplex['mood'] {
 }
 
 function modal(view: View, finite: number, main: number, nonFinite: number[]): string | null {
-  if (finite >= 0 && finite !== main && has(view, finite, T.Modal)) return lemma(view, finite, -1, F.Fin, false).lemma;
-  for (const i of nonFinite) if (i !== main && has(view, i, T.Modal)) return lemma(view, i, -1, F.Inf, false).lemma;
+  if (finite >= 0 && finite !== main && has(view, finite, T.Modal))
+    return lemma(view, finite, -1, F.Fin, false).lemma;
+  for (const i of nonFinite)
+    if (i !== main && has(view, i, T.Modal)) return lemma(view, i, -1, F.Inf, false).lemma;
   return null;
 }
 
@@ -190,7 +225,8 @@ function setVoiceAndTense(view: View, verb: VerbComplex, finite: number, nonFini
     // "werden … erhalten": where participle and infinitive are one form, werden makes the future.
     if ((finiteIs(T.Werden) && !has(view, main, T.Inf)) || helper(T.Werden)) verb.voice = 'passive';
     else if (finiteIs(T.Werden)) verb.voice = 'active';
-    else if (finiteIs(T.Sein) || (helper(T.Sein) && !finiteIs(T.Haben))) verb.voice = takesSein(view, verb) ? 'active' : 'statal';
+    else if (finiteIs(T.Sein) || (helper(T.Sein) && !finiteIs(T.Haben)))
+      verb.voice = takesSein(view, verb) ? 'active' : 'statal';
     if (finiteIs(T.Haben) || (finiteIs(T.Sein) && verb.voice !== 'statal')) verb.tense = 'past';
     if (finite < 0 && !helper(T.Werden)) verb.tense = 'past';
   }
@@ -211,6 +247,9 @@ function takesSein(view: View, verb: VerbComplex): boolean {
 function isNegated(view: View, d: Draft): boolean {
   const before = d.units[0]! - 1;
   if (before >= 0 && units.kind[before] === Unit.Conj && has(view, units.head[before]!, T.Neg)) return true;
+  // "weder …, noch entstand Schaden"
+  if (before >= 0 && units.kind[before] === Unit.Conj && lower(view, units.head[before]!) === 'noch')
+    return true;
   for (const u of d.units) {
     const kind = units.kind[u]!;
     if (kind === Unit.Intro) {

@@ -3,7 +3,8 @@ import type { LexicalLayer } from '../lexicon/annotate.ts';
 import { Feature as F } from '../lexicon/features.ts';
 import type { Mention } from '../names/candidate.ts';
 import { anyCell } from './agreement.ts';
-import { type FormTable, formRow, formTable, T, VerbTags, Writing, writingOf } from './tags.ts';
+import { type FormTable, formRow, formTable } from './forms.ts';
+import { T, VerbTags, Writing, writingOf } from './tags.ts';
 import { guessNoun, guessSmall } from './unknown.ts';
 
 /** A document as this room sees it: parallel arrays over its tokens. */
@@ -48,7 +49,18 @@ function makeRoom(n: number): void {
 
 export function makeView(doc: Document, lex: LexicalLayer, mentions: Mention[]): View {
   makeRoom(doc.tokens.count + 1);
-  const view: View = { doc, lex, table: formTable(lex.lexicon), tag, noun, det, verb, nameEnd, mentionAt, mentions };
+  const view: View = {
+    doc,
+    lex,
+    table: formTable(lex.lexicon),
+    tag,
+    noun,
+    det,
+    verb,
+    nameEnd,
+    mentionAt,
+    mentions,
+  };
   for (const s of doc.sentences) {
     let start = true;
     for (let i = s.first; i < s.end; i++) {

@@ -15,6 +15,8 @@ export interface Settings {
   date?: string;
   language?: string;
   offsets: OffsetUnit;
+  /** Say why each name and time was found. */
+  explain?: boolean;
   /** Write the second file of formats that have one. */
   companion?: boolean;
 }
@@ -41,7 +43,11 @@ export async function createProcessor(settings: Settings): Promise<Processor> {
 
 async function processDocument(doc: InputDocument, settings: Settings, writer: Writer): Promise<Outcome> {
   try {
-    const result = await analyse(doc.text, analyseOptions(doc, settings));
+    let result = await analyse(doc.text, analyseOptions(doc, settings));
+    if (settings.explain) {
+      const { withExplanations } = await import('./explain/attach.ts');
+      result = await withExplanations(result, doc.text, analyseOptions(doc, settings));
+    }
     const notes = new Set([...(doc.notes ?? []), ...newWarnings(result, doc)]);
     const published = recount(withKept(result, doc.kept), doc, settings.offsets);
     const piece = writer.document(published, doc);

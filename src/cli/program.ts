@@ -5,6 +5,7 @@ import { inputFormatNames } from '../input/format.ts';
 import { outputFormatNames } from '../output/index.ts';
 import { version } from '../../package.json';
 import { helpTexts } from './help.ts';
+import { addInspection } from './inspect.ts';
 import { complain } from './messages.ts';
 
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
@@ -21,6 +22,7 @@ export function createProgram(workerEntry: URL, done: (exitCode: number) => void
     .configureOutput({ outputError: (text) => complain(oneLineUsage(text)) });
   addExtract(program, workerEntry, done);
   addCheck(program, done);
+  addInspection(program, withColor, done);
   addSmall(program, done);
   return program;
 }
@@ -49,6 +51,7 @@ function addExtract(program: Command, workerEntry: URL, done: (exitCode: number)
       .option('--jobs <n>', 'worker threads', '1')
       .option('--resume', 'go on with --out FILE of an interrupted run')
       .option('--quiet', 'no remarks, only failures')
+      .option('--explain', 'say for each name and time why it was found, and what it was taken for besides')
       .option('--verbose', 'a summary at the end')
       .option('--encoding <name>', 'encoding of all inputs (default: detected)')
       .option('--limit <size>', 'most bytes of one document or line', '16M')

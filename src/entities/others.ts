@@ -88,7 +88,10 @@ function mergeShortForms(entities: Entity[]): Entity[] {
   for (const short of organisations) {
     if (/[\s/]/.test(short.name)) continue;
     const word = fold(short.name);
-    const full = organisations.filter((e) => e !== short && !merged.has(e) && wordsOf(e.name).includes(word));
+    const all = organisations.filter((e) => e !== short && !merged.has(e) && wordsOf(e.name).includes(word));
+    // Bahn is the Deutsche Bahn rather than Pro Bahn.
+    const national = all.filter((e) => /^(?:\p{L}*deutsche|\p{L}+ische)[rsnm]? \S+$/iu.test(e.name));
+    const full = all.length > 1 ? national : all;
     if (full.length !== 1) continue;
     full[0]!.mentions.push(...short.mentions);
     merged.add(short);

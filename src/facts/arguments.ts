@@ -70,6 +70,8 @@ export function kindOf(ctx: FactContext, m: Mention): string {
 const isUnion = (ctx: FactContext, m: Mention): boolean =>
   kindOf(ctx, m) === 'union' || /gewerkschaft/.test(lowerOf(ctx, m.first - 1)) || /gewerkschaft/i.test(ctx.doc.text.slice(m.start, m.stop));
 
+const firms = /^(?:company|airline|bank|broadcaster|newspaper|university)$/;
+
 /** The only candidate of the sentence; where there are two, nobody knows which. */
 export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Argument[] {
   const end = sentenceEnd(ctx, token);
@@ -77,7 +79,7 @@ export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Arg
   for (let i = sentenceFirst(ctx, token); i < end; i++) {
     const m = nameOf(ctx, i) ?? partOf(ctx, i);
     // "ein Mann aus Beckum", "Chad Haga (USA)": where somebody comes from is not where it happened
-    if (m?.type === 'organisation' && !slot.is.includes('place') && !kindOf(ctx, m)) continue;
+    if (m?.type === 'organisation' && !slot.is.includes('place') && !firms.test(kindOf(ctx, m))) continue;
     if (m?.type === 'place' && (lowerOf(ctx, m.first - 1) === 'aus' || textOf(ctx, m.first - 1) === '(')) continue;
     const arg = m && m.form !== 'derived' && fits(ctx, m, slot.is) ? mentionArgument(ctx, slot.role, m) : roadAt(ctx, i, slot);
     if (m) i = Math.max(i, m.end - 1);
@@ -108,8 +110,8 @@ export function scoreIn(ctx: FactContext, role: string, first: number, end: numb
 /** A7, B 27: roads have no entry in any dictionary. */
 function roadAt(ctx: FactContext, i: number, slot: Slot): Argument | null {
   if (!slot.is.includes('place')) return null;
-  if (/^[ABL]\d{1,3}$/.test(textOf(ctx, i))) return tokensArgument(ctx, slot.role, i, i + 1);
-  return /^[ABL]$/.test(textOf(ctx, i)) && /^\d{1,3}$/.test(textOf(ctx, i + 1)) ? tokensArgument(ctx, slot.role, i, i + 2) : null;
+  if (/^[ABLK]\d{1,4}$/.test(textOf(ctx, i))) return tokensArgument(ctx, slot.role, i, i + 1);
+  return /^[ABLK]$/.test(textOf(ctx, i)) && /^\d{1,4}$/.test(textOf(ctx, i + 1)) ? tokensArgument(ctx, slot.role, i, i + 2) : null;
 }
 
 /** The arguments that a noun phrase and its further members give to a slot. */
@@ -123,6 +125,7 @@ export function fill(ctx: FactContext, group: NounGroup, slot: Slot): Argument[]
 }
 
 function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argument[] {
+  const head = lowerOf(ctx, group.head);
   const quantity = fillQuantity(ctx, group, role, is);
   if (quantity) return [quantity];
   const road = roadAt(ctx, group.head, { role, is } as Slot);
@@ -130,6 +133,10 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
   if (is.includes('office') && isOffice(ctx, group.head)) return [tokensArgument(ctx, role, group.head, group.head + 1)];
   if (group.name && group.name.first >= group.head - 1 && fits(ctx, group.name, is) && !modifiesHead(ctx, group)) {
     return [mentionArgument(ctx, role, group.name)];
+  }
+  // Streik im öffentlichen Dienst, im Nahverkehr: a whole branch
+  if (is.includes('company') && !group.name && (branches.test(head) || (head === 'dienst' && /^öffentlich/.test(lowerOf(ctx, group.head - 1))))) {
+    return [tokensArgument(ctx, role, head === 'dienst' ? group.head - 1 : group.head, group.head + 1)];
   }
   // der Bekleidungshersteller Steilmann: what stands behind such a word is a firm, whatever else bears that name
   if (is.includes('company') && group.lead < group.end - 1 && companyNouns.test(lowerOf(ctx, group.lead)) && (group.name ? group.name.first === group.lead + 1 : !isCommon(ctx, group.lead + 1))) {
@@ -163,6 +170,7 @@ function isCommon(ctx: FactContext, i: number): boolean {
   return false;
 }
 
+const branches = /^(?:nahverkehr|einzelhandel|luftverkehr|flugverkehr|bahnverkehr|schienenverkehr|güterverkehr|regionalverkehr|busverkehr)$/;
 const wholes = /^(?:vermögen|vermögens|tochter|gruppe|konzern|konzerns|aktionäre|eigentümer|mitarbeiter|beschäftigten|beschäftigte|flugbegleiter|piloten|lokführer|filialen|anteile|anteilen|mehrheit|aktien|geschäft|sparte|werk|werke|werken|standort|standorten|versandzentren)$/;
 const firmParts = /(?:gruppe|konzerns?|werke?n?|lagern?|zentrum|zentren|filialen?|sparte|geschäft|mitarbeitern?|beschäftigten|piloten|fahrern?|flugbegleitern?|versandzentrum|lokführern?|mutter|anteile?n?|aktien|standort|standorten|schaltern?)$/;
 
@@ -200,7 +208,9 @@ function described(ctx: FactContext, group: NounGroup, role: string, is: readonl
   }
   if (is.includes('group') && people) {
     const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
-    return [tokensArgument(ctx, role, first, group.head + 1)];
+    const whole = tokensArgument(ctx, role, first, group.head + 1);
+    // Lufthansa-[Piloten]: the name before the hyphen may fill another role
+    return [part && ctx.doc.text[part.stop] === '-' ? { ...whole, start: part.stop + 1 } : whole];
   }
   return is.includes('noun') && !people && ctx.timeAt[group.head]! < 0 ? [tokensArgument(ctx, role, group.head, group.head + 1)] : [];
 }

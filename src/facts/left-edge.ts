@@ -1,4 +1,4 @@
-import { type FactContext, isCapital, isGenitiveName, isNumber, isWord, nameOf, punctuation, sentenceFirst } from './context.ts';
+import { type FactContext, isCapital, isGenitiveName, isNumber, isWord, lowerOf, nameOf, punctuation, sentenceFirst } from './context.ts';
 import { isDeterminer, prepositionAt } from './noun-phrase.ts';
 
 export interface LeftEdge {
@@ -8,6 +8,9 @@ export interface LeftEdge {
   /** Name in the genitive before it: [Putins] Besuch. */
   owner: number;
 }
+
+/** Adjectives that titles write with a capital: Erster Vorsitzender, Leitender Arzt. */
+const ranked = /^(?:erste|zweite|dritte|stellvertretende|leitende|geschäftsführende|regierende)[rnsm]?$/;
 
 /** Where the noun phrase of the noun at `token` begins, and the preposition before it. */
 export function leftEdge(ctx: FactContext, token: number): LeftEdge {
@@ -27,6 +30,10 @@ export function leftEdge(ctx: FactContext, token: number): LeftEdge {
     if (isDeterminer(ctx, i)) {
       const before = prepositionAt(ctx, i - 1);
       return { first: i, preposition: before, owner };
+    }
+    if (ranked.test(lowerOf(ctx, i))) {
+      first = i;
+      continue;
     }
     if (punctuation(ctx, i) || (isCapital(ctx, i) && ctx.partAt[i]! < 0 && i > floor) || (!isWord(ctx, i) && !isNumber(ctx, i))) break;
     if (!/(?:e[nrsm]?|\d)$/.test(ctx.doc.text.slice(ctx.doc.tokens.start[i], ctx.doc.tokens.end[i]))) break;

@@ -29,7 +29,6 @@ function sameEvent(ctx: FactContext, a: Fact, b: Fact): boolean {
   }
   if (near) return shared > 0 || overlapping(a, b);
   // In another sentence the participants must be the same, not only the place; what one of them adds must be little.
-  if (globalThis.process.env.NOMERGE) return false;
   return shared > 0 && (shared >= 2 || distinct(a) <= 1 || distinct(b) <= 1);
 }
 

@@ -18,6 +18,8 @@ export interface TriggerIndex {
   rules: CompiledRule[];
   byVerb: Map<string, CompiledRule[]>;
   byEnding: Endings<NounTrigger>;
+  /** 1 for every hash of three last letters that some trigger ends in: most tokens are turned away here. */
+  possible: Uint8Array;
   byPattern: Partial<Record<PatternName, CompiledRule[]>>;
   /** Ids of the rules whose facts take place and time from their clause. */
   circumstances: ReadonlySet<string>;
@@ -25,7 +27,7 @@ export interface TriggerIndex {
 
 export function indexRules(rules: CompiledRule[]): TriggerIndex {
   const circumstances = new Set(rules.filter((r) => r.circumstances).map((r) => r.id));
-  const index: TriggerIndex = { rules, byVerb: new Map(), byEnding: new Map(), byPattern: {}, circumstances };
+  const index: TriggerIndex = { rules, byVerb: new Map(), byEnding: new Map(), possible: new Uint8Array(possibleSize), byPattern: {}, circumstances };
   for (const rule of rules) {
     for (const verb of rule.verbs) push(index.byVerb, verb, rule);
     const except = new Set(rule.except);
@@ -33,6 +35,7 @@ export function indexRules(rules: CompiledRule[]): TriggerIndex {
     for (const n of nouns) {
       const trigger = { form: n.form, compound: n.compound, noun: rule.nouns.includes(n), except, rule };
       push(index.byEnding, endingOf(n.form, 0, n.form.length), trigger);
+      index.possible[endingOf(n.form, n.form.length - 3, n.form.length) & (possibleSize - 1)] = 1;
     }
     if (rule.pattern) (index.byPattern[rule.pattern as PatternName] ??= []).push(rule);
   }
@@ -56,6 +59,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 const lower = (code: number): number =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? code + 32 : code;
 
+const possibleSize = 1 << 12;
+
 /** How many letters the key of a form is made of. */
 const keyLength = 5;
 
@@ -78,7 +83,7 @@ export function eachNounTrigger(ctx: FactContext, index: TriggerIndex, visit: (t
   const { count, start, end } = ctx.doc.tokens;
   const { text } = ctx.doc;
   for (let i = 0; i < count; i++) {
-    if (end[i]! - start[i]! < 3) continue;
+    if (end[i]! - start[i]! < 3 || !index.possible[endingOf(text, end[i]! - 3, end[i]!) & (possibleSize - 1)]) continue;
     eachFiled(index.byEnding, text, start[i]!, end[i]!, (triggers) => {
       const word = text.slice(start[i], end[i]).toLowerCase();
       for (const t of triggers) if (fires(t, word, isCapital(ctx, i))) visit(i, t.rule);

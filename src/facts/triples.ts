@@ -37,10 +37,18 @@ function subjectOf(clause: Clause): ClausePhrase | null {
   return subject;
 }
 
-function clauseTriples(doc: Document, clause: Clause, verb: VerbComplex, subject: ClausePhrase, out: TokenTriple[]): void {
+function clauseTriples(
+  doc: Document,
+  clause: Clause,
+  verb: VerbComplex,
+  subject: ClausePhrase,
+  out: TokenTriple[],
+): void {
   if (subject.kind === 'pronoun' && tokenText(doc, subject.head).toLowerCase() === 'es') return;
   // The antecedent of "mit ihrem Mann, der …" leaves its preposition behind.
-  const subjects = members(subject.kind === 'preposition' ? { ...subject, first: subject.first + 1 } : subject);
+  const subjects = members(
+    subject.kind === 'preposition' ? { ...subject, first: subject.first + 1 } : subject,
+  );
   const base = relationTokens(doc, clause, verb);
   const object = clause.phrases.find((p) => p.role === 'object' && p.kind === 'noun');
   // "ist bekannt für ihre Romane": the adjective belongs to the relation of what follows it.
@@ -49,7 +57,10 @@ function clauseTriples(doc: Document, clause: Clause, verb: VerbComplex, subject
   for (const p of clause.phrases) {
     if (!isArgument(clause, p)) continue;
     for (const member of p.kind === 'preposition' ? [p] : members(p)) {
-      const triple = p.kind === 'preposition' ? prepositional(adjective && p.first >= adjective.end ? wider : base, member, object) : { relation: span(base), object: range(member) };
+      const triple =
+        p.kind === 'preposition'
+          ? prepositional(adjective && p.first >= adjective.end ? wider : base, member, object)
+          : { relation: span(base), object: range(member) };
       for (const s of subjects) out.push({ subject: range(s), ...triple });
     }
   }
@@ -105,7 +116,11 @@ function withTokens(base: number[], p: ClausePhrase): number[] {
 }
 
 /** The preposition goes to the relation where it follows it: (liegt in, Moskau); else it stays: (wurde geboren, in Moskau). */
-function prepositional(base: number[], p: ClausePhrase, object: ClausePhrase | undefined): Omit<TokenTriple, 'subject'> {
+function prepositional(
+  base: number[],
+  p: ClausePhrase,
+  object: ClausePhrase | undefined,
+): Omit<TokenTriple, 'subject'> {
   const last = base[base.length - 1]!;
   const contiguous = last - base[0]! === base.length - 1;
   if (contiguous && last + 1 === p.first) return split(span(base), p);
@@ -118,7 +133,10 @@ function prepositional(base: number[], p: ClausePhrase, object: ClausePhrase | u
 const split = (relation: TripleSpan, p: ClausePhrase): Omit<TokenTriple, 'subject'> => {
   const whole = range(p);
   if (whole.end - whole.first < 2) return { relation, object: whole };
-  return { relation: { first: relation.first, end: whole.first + 1 }, object: { first: whole.first + 1, end: whole.end } };
+  return {
+    relation: { first: relation.first, end: whole.first + 1 },
+    object: { first: whole.first + 1, end: whole.end },
+  };
 };
 
 function span(tokens: number[]): TripleSpan {

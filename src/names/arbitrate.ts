@@ -38,7 +38,7 @@ function mayHold(outer: Mention, c: Candidate): boolean {
   if (!contains({ start: outer.first, end: outer.end }, { start: c.first, end: c.end })) return false;
   if (c.end - c.first >= outer.end - outer.first) return false;
   // What no dictionary has may be anything inside a name: the FC of an FC is no organisation of its own.
-  if (c.entry < 0 && c.type !== 'person') return false;
+  if (c.entry < 0 && (c.type !== 'person' || c.end - c.first < 2)) return false;
   if (c.type === outer.type && c.form === 'name' && outer.type === 'organisation') return false;
   // A place inside a place is its own name: [Frankfurt am Main] holds no second Frankfurt, but a river.
   return !(outer.type === 'place' && c.type === 'place' && c.form === 'name' && c.first === outer.first);

@@ -77,7 +77,8 @@ function classify(ctx: NameContext, i: number): number {
     if (m & C.Verb && (ctx.starts[i] || ctx.lex.features[i]! & F.Inf)) return Word.Both;
     return unguarded(m) ? Word.Name : Word.Both;
   }
-  if (m & C.Function) return ctx.starts[i] ? Word.Start : Word.Common;
+  // "HALLE (dpa) – Der Winter kommt", but "das Ich", "im Aus"
+  if (m & C.Function) return ctx.starts[i] || punctuation(ctx, i - 1) !== '' ? Word.Start : Word.Common;
   if (m & (C.Noun | C.Title)) return Word.Common;
   if (m & (C.Verb | C.Adjective)) {
     if (ctx.starts[i]) return Word.Start;

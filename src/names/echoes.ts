@@ -3,7 +3,7 @@ import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C, Need } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { Mention, NameRule } from './candidate.ts';
-import { has, isCapital, lowerOf, type NameContext, propose, textOf, Word } from './context.ts';
+import { has, isCapital, lowerOf, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
 import { ruleOf } from './dictionary.ts';
 import { isDeterminer, surePlacePrepositions } from './needs.ts';
 
@@ -43,12 +43,27 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
     }
   }
   proposeInContext(ctx, chosen);
+  for (const m of chosen) if (m.type === 'organisation' && m.form === 'name') proposeBracketed(ctx, m);
   if (!families.size && !others.size) return;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (taken.has(i) || !isCapital(ctx, i) || ctx.word[i] === Word.None) continue;
     proposeEcho(ctx, i, families, sure.has(i) ? nothing : others);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeCompoundEcho(ctx, i, families, others);
   }
+}
+
+/** Sicherheitsuntersuchungsstelle (Sust), Verbraucherzentrale Bundesverband (vzbv): a short form in brackets. */
+function proposeBracketed(ctx: NameContext, m: Mention): void {
+  const i = m.end + 1;
+  const short = textOf(ctx, i);
+  if (punctuation(ctx, m.end) !== '(' || punctuation(ctx, i + 1) !== ')' || short.length < 2 || short.length > 8) return;
+  const text = fold(ctx.doc.text.slice(m.start, m.stop));
+  let at = -1;
+  for (const letter of fold(short)) {
+    at = text.indexOf(letter, at + 1);
+    if (at < 0) return;
+  }
+  propose(ctx, i, i + 1, 'organisation', 'name', 0.88, 'echo', m.entry);
 }
 
 const nothing = new Map<string, Mention>();

@@ -135,7 +135,7 @@ const nationalHead = /(?:verband|verbands|bund|bundes|amt|amts|stelle|gesellscha
 function proposeNational(ctx: NameContext, i: number, lower: string): void {
   const before = textOf(ctx, i - 1);
   if (!/^\p{Lu}.*(?:isch|deutsch)(?:e[rnsm]?)$/u.test(before) && !/^Deutsche[rnsm]?$/.test(before)) return;
-  if (!has(ctx, i - 1, C.PlaceAdjective) || ctx.starts[i - 1] || ctx.word[i] !== Word.Common) return;
+  if (!has(ctx, i - 1, C.PlaceAdjective) || ctx.starts[i - 1] || (ctx.word[i] !== Word.Common && ctx.word[i] !== Word.Both)) return;
   if (nationalHead.test(lower) || has(ctx, i, C.GroupNoun)) propose(ctx, i - 1, i + 1, 'organisation', 'name', 0.88, 'organisation.adjective-head');
 }
 

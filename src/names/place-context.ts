@@ -15,6 +15,12 @@ import { placePrepositions } from './needs.ts';
 
 export const rules: NameRule[] = [
   {
+    id: 'place.dateline',
+    type: 'place',
+    reason: 'Agency copy opens with the place of the report and a dash, colon or agency in brackets.',
+    examples: ['[Wels]/Wien – Der Prozess beginnt.', '[HALLE] (dpa) – Der Winter kommt.', '[Prollhausen]: Es brennt.'],
+  },
+  {
     id: 'place.preposition',
     type: 'place',
     reason: 'An unknown word without an article after in, nach or aus is a place.',
@@ -110,4 +116,29 @@ function proposeSeveral(ctx: NameContext, first: number): void {
     else if (!mayBeName(ctx, i)) return;
     if (punctuation(ctx, i + 1) !== ',' && !/^(?:und|sowie|oder)$/.test(lowerOf(ctx, i + 1))) return;
   }
+}
+
+/** "Wels/Wien (APA) – …" at the start of the document or of one of its lines. */
+export function proposeDateline(ctx: NameContext): void {
+  const { shape, count } = ctx.doc.tokens;
+  for (let i = 0; i < count; i++) {
+    if (!(shape[i]! & Shape.LineStart) || !isCapital(ctx, i)) continue;
+    let end = i;
+    while (end - i < 6 && isCapital(ctx, end) && ctx.word[end] !== Word.None) {
+      end++;
+      if (punctuation(ctx, end) === '/' || punctuation(ctx, end) === ',') end++;
+    }
+    const agency = punctuation(ctx, end) === '(' && punctuation(ctx, end + 2) === ')';
+    const mark = punctuation(ctx, agency ? end + 3 : end);
+    if (!mark || !'–-—:'.includes(mark) || !followedBySentence(ctx, agency ? end + 3 : end)) continue;
+    for (let k = i; k < end; k++) proposeDatelinePlace(ctx, k, agency || mark !== ':');
+  }
+}
+
+/** A dateline stands before a sentence, not before one word ("Kultur: Film"). */
+const followedBySentence = (ctx: NameContext, mark: number): boolean => isCapital(ctx, mark + 1) && (ctx.word[mark + 1] === Word.Start || ctx.word[mark + 2] === Word.Lower);
+
+function proposeDatelinePlace(ctx: NameContext, i: number, sure: boolean): void {
+  if (has(ctx, i, C.Place | C.Country)) propose(ctx, i, i + 1, 'place', 'name', 0.9, 'place.dateline');
+  else if (sure && ctx.word[i] === Word.Unknown) propose(ctx, i, i + 1, 'place', 'name', 0.72, 'place.dateline');
 }

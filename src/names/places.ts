@@ -1,6 +1,6 @@
 import { Shape } from '../core/document.ts';
 import { isCapital, lowerOf, type NameContext, Word } from './context.ts';
-import { proposeAfterHead, proposeListed } from './place-context.ts';
+import { proposeAfterHead, proposeDateline, proposeListed } from './place-context.ts';
 import {
   prefixWords,
   proposeDistrict,
@@ -14,6 +14,7 @@ import { proposeOnRoads, proposeRoad, proposeStreet } from './streets.ts';
 /** Places that no dictionary has, by their form and what stands before them. */
 export function proposePlaces(ctx: NameContext): void {
   proposeOnRoads(ctx);
+  proposeDateline(ctx);
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (!isCapital(ctx, i)) continue;
     if (prefixWords.has(lowerOf(ctx, i))) proposePrefixed(ctx, i);

@@ -38,6 +38,8 @@ export function proposeAlone(ctx: NameContext, i: number): void {
     // Kohl sagte; Wolf kritisierte: a common noun would have an article.
     // "Richter bezog sich", "Braun übernahm": a common noun in the singular would have an article.
     const bare = !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective | C.PlaceAdjective | C.Function);
+    // "Papst nimmt Rücktritt an": a title in a headline
+    if (has(ctx, i, C.Title)) return;
     const countable =
       has(ctx, i, C.PersonNoun | C.Adjective) &&
       !has(ctx, i, C.Place | C.Country | C.Organisation | C.Inhabitant);

@@ -45,6 +45,8 @@ export async function detectLanguage(text: string): Promise<string> {
   const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text;
   const p = profile(sample);
   if (p.de > 2 * (p.en + p.other) && p.de >= 0.06 * p.words) return 'de';
+  // German with a foreign title or name in it.
+  if (p.de >= 3 && p.de >= p.en + p.other) return 'de';
   if (p.en > 2 * (p.de + p.other) && p.en >= 0.1 * p.words && p.words > 8) return 'en';
   // A headline or a list of names: too short for trigrams, and this is a tool for German news.
   if (p.words < 12 && p.other < 2 && p.en < 2)

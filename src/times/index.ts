@@ -6,7 +6,7 @@ import { Reader } from './reader.ts';
 import { isName, withArticle, withMeasure } from './refine.ts';
 import { type Anchor, type Resolved, resolve, type Told } from './resolve/index.ts';
 import { rules } from './rules/index.ts';
-import { tenseAround } from './tense.ts';
+import { tenseReader } from './tense.ts';
 import { isDaily, today } from './today.ts';
 import type { Found, TimesContext, Timex } from './types.ts';
 
@@ -48,19 +48,24 @@ function resolveAll(t: Reader, found: Named[], context: TimesContext): Timex[] {
   let last: Told | null = null;
   let lastDay: Told | null = null;
   let repeatedIn = -1;
+  const tenseAt = context.tenseAt ?? tenseReader(t, context.layer);
   return found.map((f) => {
     const sentence = t.sentenceNumber(f.first);
-    const tense = () => (context.tenseAt ? context.tenseAt(f.first) : tenseAround(t, f.first));
+    const tense = () => tenseAt(f.first);
     const range = f.range === true;
     const anchor: Anchor = { dct, last, lastDay, sentence, repeated: repeatedIn === sentence, range, tense };
     const resolved = meaningOf(t, f, anchor, daily);
-    if (resolved.told && !(f.quiet && !resolved.told.day))
+    if (resolved.told && !isAside(t, f) && !(f.quiet && !resolved.told.day))
       last = { ...resolved.told, sentence, several: f.quiet };
     if (last?.day) lastDay = last;
     if (resolved.type === 'SET') repeatedIn = sentence;
     return timex(t, f, resolved);
   });
 }
+
+/** "seit 2014 im Stadtrat", "höher als 2016": a bare year to measure by; the text goes on telling of its own. */
+const isAside = (t: Reader, f: Named): boolean =>
+  f.meaning.is === 'date' && !f.meaning.fields.month && /^(seit|als|gegenueber|wie)$/.test(t.lower(f.first - 1));
 
 function meaningOf(t: Reader, f: Named, anchor: Anchor, daily: boolean): Resolved {
   const { meaning } = f;

@@ -1,4 +1,4 @@
-import { type Document, Shape, TokenKind } from '../core/document.ts';
+import { type Document, type Sentence, Shape, TokenKind } from '../core/document.ts';
 import { fold, Is, type Word } from './table.ts';
 import { vocabulary } from './words/index.ts';
 
@@ -91,13 +91,13 @@ export class Reader {
   }
 
   /** The sentence that token `i` stands in. Asked for in rising order nearly always, so it walks. */
-  sentence(i: number): { first: number; end: number } {
+  sentence(i: number): Sentence {
     const { sentences } = this.doc;
     let s = this.sentenceAt;
     while (s > 0 && sentences[s]!.first > i) s--;
     while (s + 1 < sentences.length && sentences[s]!.end <= i) s++;
     this.sentenceAt = s;
-    return sentences[s] ?? { first: 0, end: this.count };
+    return sentences[s] ?? { first: 0, end: this.count, headline: false };
   }
 
   sentenceNumber(i: number): number {

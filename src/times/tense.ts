@@ -1,100 +1,144 @@
+import { annotate, type LexicalLayer } from '../lexicon/annotate.ts';
+import { openLexicon } from '../lexicon/open.ts';
 import type { Reader } from './reader.ts';
 import type { Tense } from './types.ts';
+import { V, Verbs } from './verbs.ts';
 
-/**
- * A stand-in for the clause room: the tense of the clause around a token, read off a short list of finite verbs
- * and the endings of the weak preterite. Replaced by `TimesContext.tenseAt`.
- */
-const past = new Set(
-  `war waren warst wurde wurden hatte hatten kam kamen ging gingen gab gaben fand fanden stand standen sah sahen nahm nahmen
-  lag lagen blieb blieben ließ liess ließen liessen hielt hielten begann begannen lief liefen rief riefen sprach sprachen schrieb schrieben traf trafen
-  zog zogen fiel fielen schlug schlugen starb starben verlor verloren gewann gewannen trat traten wuchs stieg stiegen sank sanken
-  konnte konnten wollte wollten musste mussten durfte durften mochte brachte brachten dachte dachten wusste wussten
-  bekam bekamen erhielt erhielten verließ verliessen fuhr fuhren trug trugen half halfen schloss schlossen bot erschien erschienen
-  entschied unterschrieb betrug betrugen hieß hiess hieß las lasen saß sass saßen lud luden schuf griff schien schienen ergab sagte meinte`.split(
-    /\s+/,
-  ),
-);
-const future = new Set('wird werden soll sollen will wollen möchte moechte möchten moechten'.split(' '));
-const perfect = new Set(
-  'hat haben ist sind habe sei seien hätte hätten wäre wären haette waere bin hast'.split(' '),
-);
-const present = new Set(
-  'ist sind hat haben kann können koennen muss müssen muessen darf dürfen gibt geht findet beginnt steht kommt'.split(
-    ' ',
-  ),
-);
-/** End in -te or -ten and are no preterites. */
-const noVerb = new Set(
-  `heute bitte beste besten erste ersten letzte letzten zweite zweiten dritte dritten vierte achte rechte rechten weite weiten alte alten gute guten
-  hätte hätten haette haetten könnte könnten koennte koennten sollte sollten müsste müssten muesste würde würden dürfte dürften möchte möchten selten unten hinten mitten
-  bekannte geplante gesamte gesamten nächste nächsten größte größten hundert leichte leichten echte echten harte harten späte späten breite breiten kalte kalten
-  zehnten neunten hohe meiste meisten ganze wichtigste wichtigsten konkrete private privaten seiten zeiten kosten`.split(
-    /\s+/,
-  ),
-);
+/** The tense around a token: does the clause that it stands in look back or ahead? */
+export type TenseAt = (token: number) => Tense | null;
 
+/** Reads tenses from the dictionaries' verb forms; the layer is made when the first tense is asked for. */
+export function tenseReader(t: Reader, layer: () => LexicalLayer = () => annotate(t.doc, openLexicon())): TenseAt {
+  let known: LexicalLayer | undefined;
+  const verbs = new Verbs(t, () => (known ??= layer()));
+  return (token) => tenseAround(t, verbs, token);
+}
+
+function tenseAround(t: Reader, verbs: Verbs, token: number): Tense | null {
+  const leader = leaderOf(t, token);
+  if (leader === 'seit' || leader === 'vom') return 'past';
+  return (
+    attributiveTense(t, verbs, token) ?? directed(clauseBits(t, verbs, token), leader, t.sentence(token).headline)
+  );
+}
+
+/** The preposition before an expression, without articles and "spätestens", "voraussichtlich". */
+function leaderOf(t: Reader, token: number): string {
+  let i = token - 1;
+  while (/^(?:de[nmr]|die|das|mindestens|spaetestens|fruehestens|voraussichtlich|einschliesslich|zum|zur|inklusive)$/.test(t.lower(i))) i--;
+  const word = t.lower(i);
+  // "vom 3. bis 5. Mai", "Montag bis Freitag": the end of a range is no date to come.
+  if (word === 'bis' && t.word(i - 1).is) return '';
+  if (!/^vo[nm]$/.test(word)) return word;
+  // "von Sonntagabend an"; "das Ergebnis vom Sonntag" is known, "vom 3. bis 5. Mai" says nothing.
+  for (let k = token + 1; k < token + 5; k++) {
+    if (t.lower(k) === 'an') return 'ab';
+    if (/^(?:bis|auf|–|-)$/.test(t.lower(k))) return '';
+  }
+  return word === 'vom' || i < token - 1 ? 'vom' : '';
+}
+
+/** "der am Montag geplante Streik", "einer am Mittwoch im Fachblatt veröffentlichten Arbeit", "das am Freitag beginnende Fest". */
+function attributiveTense(t: Reader, verbs: Verbs, token: number): Tense | null {
+  const from = /^(?:am|vom|fuer|ab|im|seit|bis)$/.test(t.lower(token - 1)) ? token - 2 : token - 1;
+  if (!article.test(t.lower(from))) return null;
+  const { end } = t.sentence(token);
+  for (let i = token + 1; i < Math.min(end, token + 10); i++) {
+    if (/^[,;:]$/.test(t.text(i))) return null;
+    const bits = verbs.at(i);
+    if (bits & V.Attributive && t.capital(i + 1)) return bits & (V.PartPres | V.Plan) ? 'future' : 'past';
+    if (bits & (V.Past | V.Present) && !(bits & (V.Inf | V.Part | V.Attributive))) return null;
+  }
+  return null;
+}
+
+const article = /^(?:d(?:er|ie|as|en|em|es)|(?:k?ein|ihr|sein|unser)(?:e[nmrs]?)?|dies(?:e[nmrs]?))$/;
+
+const ahead = /^(?:bis|ab|fuer)$/;
+
+/** What verbs and preposition say together. */
+function directed(bits: number, leader: string, headline: boolean): Tense | null {
+  const tense = tenseOf(bits);
+  // "rief die Beschäftigten für Freitag zu einer Kundgebung auf", "auf Montag vertagt"
+  if (bits & V.Plan && (ahead.test(leader) || leader === 'auf') && !isPluperfect(bits)) return 'future';
+  // "erwartet für Dienstag", "bleibt bis Mittwoch gesperrt", "ist bis Mittwoch gesperrt"
+  if (leader === 'fuer' && !isPluperfect(bits)) return 'future';
+  if (ahead.test(leader) && (tense !== 'past' || isState(bits))) return 'future';
+  // Headlines tell in the present what has happened: "Zug entgleist am Sonntag".
+  return headline && tense === 'present' ? null : tense;
+}
+
+const isPluperfect = (bits: number): boolean => (bits & V.Past) > 0 && (bits & (V.Haben | V.Sein)) > 0 && (bits & V.Part) > 0;
+const isState = (bits: number): boolean =>
+  (bits & V.Sein) > 0 && (bits & V.Part) > 0 && !(bits & (V.MovesOn & ~V.Sein)) && !(bits & V.Past);
+
+function tenseOf(bits: number): Tense | null {
+  const has = (wanted: number): boolean => (bits & wanted) > 0;
+  if (has(V.Past)) return 'past';
+  if (has(V.Modal) || (has(V.Werden) && has(V.Present | V.Reported | V.Unreal))) {
+    // "soll im Mai eine Uhr gestohlen haben"
+    return has(V.Part) && has(V.Haben) && has(V.Inf) ? 'past' : 'future';
+  }
+  if (has(V.Part) && has(V.Haben | V.Sein)) return has(V.Plan) && !has(V.Haben) ? 'future' : 'past';
+  // "forderte auf, im November in Baku aufzutreten"
+  if (has(V.ZuInf)) return has(V.Part) && has(V.Haben) ? 'past' : 'future';
+  if (has(V.Plan) && has(V.Present | V.Reported)) return 'future';
+  if (has(V.Speech) && has(V.Present)) return null;
+  return has(V.Present | V.Reported) ? 'present' : has(V.Part) ? 'past' : null;
+}
+
+/** A table without full stops is one sentence of any length: what is far away says nothing. */
 const reach = 60;
 
-export function tenseAround(t: Reader, token: number): Tense | null {
+const isBreak = (t: Reader, i: number): boolean => {
+  const text = t.text(i);
+  if (/^[,;:–—()]$/.test(text)) return true;
+  // A speech in quotation marks has its own verbs; a word in them belongs to the clause: "schlug einen „Fahrplan“ vor".
+  return /^["„“”»«]$/.test(text) && (stops.test(t.text(i - 1)) || stops.test(t.text(i + 1)));
+};
+const stops = /^[,;:.?!]?$/;
+const joins = /^(?:und|oder|sondern|doch|aber|denn)$/;
+const subordinates = /^(?:wie|dass|weil|obwohl|nachdem|waehrend|wonach|teilte|sagte|so|laut)$/;
+
+/** The verbs of the clause around a token, or of the nearest clause where it has none: "Am Mittwoch, 19. Juni, kommt er." */
+function clauseBits(t: Reader, verbs: Verbs, token: number): number {
   const sentence = t.sentence(token);
-  // A table without full stops is one sentence of any length: what is far away says nothing.
   const first = Math.max(sentence.first, token - reach);
   const end = Math.min(sentence.end, token + reach);
-  let from = token;
-  let to = token;
+  let [from, to] = segment(t, token, first, end);
+  const own = verbs.in(...joined(t, verbs, token, from, to));
+  if (own && tenseOf(own) !== null) return own;
+  const whole = verbs.in(from, to);
+  if (tenseOf(whole) !== null) return whole;
+  while (from > first || to < end) {
+    for (const k of [to + 1, from - 2]) {
+      if (k < first || k >= end) continue;
+      const [a, b] = segment(t, k, first, end);
+      const bits = subordinates.test(t.lower(a)) ? 0 : verbs.in(a, b);
+      if (tenseOf(bits) !== null) return bits | whole;
+      if (k > to) to = b;
+      else from = a;
+    }
+    if (to + 1 >= end) to = end;
+    if (from - 2 < first) from = first;
+  }
+  return whole;
+}
+
+/** The tokens around `i` without a comma, dash, bracket or quotation mark between them. */
+function segment(t: Reader, i: number, first: number, end: number): [number, number] {
+  let from = i;
+  let to = i;
   while (from > first && !isBreak(t, from - 1)) from--;
   while (to < end && !isBreak(t, to)) to++;
-  return tenseIn(t, from, to) ?? tenseIn(t, first, end);
+  return [from, to];
 }
 
-/** What a verb in a subordinate clause carries before it: "das am Montag stattfand". */
-const prefix =
-  /^(?:statt|ab|an|auf|aus|ein|zurück|zu|mit|vor|über|unter|ver|be|ge|er|ent|fest|teil|bei|nach|los|weiter|heraus|heran|um|durch|weg|her|hin)(?=.{3})/;
-
-const isBreak = (t: Reader, i: number): boolean => /^[,;:–—()"„“»«]$/.test(t.text(i));
-
-function tenseIn(t: Reader, from: number, to: number): Tense | null {
-  let found: Tense | null = null;
-  let auxiliary = false;
-  let participle = false;
-  for (let i = from; i < to; i++) {
-    if (t.capital(i) && !t.startsSentence(i)) continue;
-    const word = t.text(i).toLowerCase();
-    if (past.has(word) || past.has(word.replace(prefix, ''))) return 'past';
-    if (isPreterite(word) && !(i > from && attributive.test(t.lower(i - 1)))) return 'past';
-    if (future.has(word)) found = 'future';
-    else if (perfect.has(word)) {
-      // "…, das am Montag stattgefunden hat"
-      if (participle && having.test(word)) return 'past';
-      auxiliary = true;
-    } else if (isParticiple(word) && !planned.has(word)) {
-      if (auxiliary && found !== 'future') return 'past';
-      participle = true;
-    }
-    if (!found && present.has(word)) found = 'present';
-  }
-  return found;
+/** The part between two "und" if it and the rest have finite verbs: "Er kam am Montag und reist am Freitag ab." */
+function joined(t: Reader, verbs: Verbs, token: number, from: number, to: number): [number, number] {
+  let [a, b] = [token, token];
+  while (a > from && !joins.test(t.lower(a - 1))) a--;
+  while (b < to && !joins.test(t.lower(b))) b++;
+  const both = verbs.hasFinite(a, b) && (verbs.hasFinite(from, a) || verbs.hasFinite(b, to));
+  return both ? [a, b] : [from, to];
 }
-
-/** After these a word in -te or -ten is an adjective: "von regelrechten Lawinen". */
-const attributive =
-  /^(?:von|mit|in|im|am|an|auf|aus|bei|nach|zu|zum|zur|vom|fuer|durch|gegen|ohne|um|ueber|unter|vor|zwischen|und|d(?:er|ie|as|en|em|es)|k?eine?[nmrs]?|dies\w+|alle|viele|seine\w?|ihre\w?|sehr)$/;
-
-const having = /^(?:hat|haben|habe|hätte|hätten|wäre|wären)$/;
-/** "ist für Montag geplant": a participle that looks ahead. */
-const planned = new Set(
-  'geplant vorgesehen angesetzt anberaumt angekündigt gedacht bestimmt vorbereitet erwartet'.split(' '),
-);
-
-const isPreterite = (word: string): boolean =>
-  word.length > 4 &&
-  /(?:[^aeiouäöü]te|[^aeiouäöü]ten|ete|eten)$/.test(word) &&
-  !noVerb.has(word) &&
-  !/^(ge|be|ver|er|zer|ent)?.{0,3}ster?n?$/.test(word) &&
-  !/(ste|sten)$/.test(word);
-
-const isParticiple = (word: string): boolean =>
-  /^(?:.{0,6}ge.{2,}(?:t|en)|(?:be|ver|er|ent|zer|unter|über|wider).{2,}(?:t|en)|.{3,}iert|worden|gewesen)$/.test(
-    word,
-  );

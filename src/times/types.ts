@@ -1,3 +1,4 @@
+import type { LexicalLayer } from '../lexicon/annotate.ts';
 import type { Reader } from './reader.ts';
 
 /** A time expression found in a document. */
@@ -20,7 +21,9 @@ export interface Timex {
 export type Tense = 'past' | 'present' | 'future';
 
 export interface TimesContext {
-  /** Tense of the clause that token stands in; without it a small list of verb forms decides. */
+  /** The dictionaries' layer, asked for when the words leave a direction open; made afresh if absent. */
+  layer?: () => LexicalLayer;
+  /** Tense of the clause that token stands in; read from the layer if absent. */
   tenseAt?: (token: number) => Tense | null;
 }
 

@@ -245,6 +245,33 @@ Ungarn lehnt das Vorhaben ab, Polen stimmt zu.
 Das Unternehmen will 200 Mitarbeiter entlassen und das Werk in Gera schließen.
     main wollen+entlassen | subject Unternehmen | object Mitarbeiter
     main wollen+schließen | subject ^Unternehmen | object Werk | in Gera
+Zwei Männer sind am Sonntag in Köln festgenommen worden, weil sie ein Auto gestohlen haben sollen.
+    main festnehmen passive past | subject Männer | an Sonntag | in Köln
+    sub weil sollen+stehlen past | subject sie | object Auto
+Der Verdächtige habe die Tat gestanden, berichtete die Zeitung unter Berufung auf Ermittler.
+    main gestehen past k1 | subject Verdächtige | object Tat
+    main berichten past | subject Zeitung | unter Berufung [auf Ermittler]
+Das Erdbeben, das am Montag die Türkei erschütterte, hatte eine Stärke von 7,8.
+    main haben past | subject Erdbeben | object Stärke <7,8>
+    rel erschüttern past | subject das | an Montag | object Türkei
+„Das ist ein Skandal“, sagte der Vorsitzende.
+    main sein | subject Das | predicate Skandal
+    main sagen past | subject Vorsitzende
+Vor dem Landgericht muss sich ein 34-Jähriger verantworten, der seine Frau getötet haben soll.
+    main müssen+verantworten | vor Landgericht | object sich | subject 34-Jähriger
+    rel sollen+töten | subject der | object Frau
+Weder wurde jemand verletzt, noch entstand Sachschaden.
+    main not verletzen passive past | subject jemand
+    main not entstehen past | subject Sachschaden
+Am Abend wurde bekannt, dass der Konzern Insolvenz angemeldet hat.
+    main werden past | an Abend | predicate bekannt
+    sub dass anmelden past | subject Konzern | object Insolvenz
+In Berlin ist der Schriftsteller Günter Grass gestorben.
+    main sterben past | in Berlin | subject Günter
+Ein Sprecher der Polizei bestätigte der dpa den Vorfall.
+    main bestätigen past | subject Sprecher <Polizei> | indirect dpa | object Vorfall
+Der Bund stellt den Ländern eine Milliarde Euro zur Verfügung.
+    main stellen | subject Bund | indirect Ländern | object Euro | zu Verfügung
 `;
 
 const cases = table
@@ -253,13 +280,20 @@ const cases = table
   .map((block) => block.split('\n').map((line) => line.trim()));
 
 describe('clauses', () => {
-  for (const [sentence, ...clauses] of cases) it(sentence!, () => expect(notation(sentence!)).toEqual(clauses));
+  for (const [sentence, ...clauses] of cases)
+    it(sentence!, () => expect(notation(sentence!)).toEqual(clauses));
 });
 
-const words = 'der die das Putin Kim Berlin , . „ “ ( ) – : und oder dass weil wenn als der ist hat wurde besucht kündigte an zu kommen gekommen nicht kein in am von mit Präsident 3 2024 Prozent schnell sich er sie es'.split(' ');
+const words =
+  'der die das Putin Kim Berlin , . „ “ ( ) – : und oder dass weil wenn als der ist hat wurde besucht kündigte an zu kommen gekommen nicht kein in am von mit Präsident 3 2024 Prozent schnell sich er sie es'.split(
+    ' ',
+  );
 
 describe('whatever the text', () => {
-  const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((w) => w.join(' ')));
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((w) => w.join(' ')),
+  );
 
   it('never throws and stays inside the sentence', () => {
     fc.assert(
@@ -267,7 +301,8 @@ describe('whatever the text', () => {
         const { doc, clauses } = read(text);
         for (const clause of clauses) {
           const sentence = doc.sentences.find((s) => s.first <= clause.first && clause.first < s.end)!;
-          const inside = (first: number, end: number) => first >= sentence.first && first < end && end <= sentence.end;
+          const inside = (first: number, end: number) =>
+            first >= sentence.first && first < end && end <= sentence.end;
           expect(inside(clause.first, clause.end)).toBe(true);
           expect(clause.parent).toBeLessThan(clauses.length);
           for (const token of clause.verb?.tokens ?? []) expect(inside(token, token + 1)).toBe(true);
@@ -284,7 +319,8 @@ describe('whatever the text', () => {
         const { clauses } = read(text);
         for (const start of clauses.keys()) {
           let steps = 0;
-          for (let c = start; c >= 0; c = clauses[c]!.parent) expect(steps++).toBeLessThanOrEqual(clauses.length);
+          for (let c = start; c >= 0; c = clauses[c]!.parent)
+            expect(steps++).toBeLessThanOrEqual(clauses.length);
         }
       }),
       { numRuns: 300 },
@@ -295,5 +331,6 @@ describe('whatever the text', () => {
 function expectInside(p: ClausePhrase, inside: (first: number, end: number) => boolean): void {
   expect(inside(p.first, p.end)).toBe(true);
   expect(p.first <= p.head && p.head < p.end).toBe(true);
-  for (const part of [p.genitive, p.apposition, ...p.attributes, ...p.conjuncts]) if (part) expectInside(part, inside);
+  for (const part of [p.genitive, p.apposition, ...p.attributes, ...p.conjuncts])
+    if (part) expectInside(part, inside);
 }

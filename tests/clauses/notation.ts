@@ -6,7 +6,11 @@ import { openLexicon } from '../../src/lexicon/open.ts';
 import { findNames } from '../../src/names/index.ts';
 import { readDocument } from '../../src/text/read.ts';
 
-export function read(text: string): { doc: Document; clauses: Clause[]; mentions: ReturnType<typeof findNames> } {
+export function read(text: string): {
+  doc: Document;
+  clauses: Clause[];
+  mentions: ReturnType<typeof findNames>;
+} {
   const doc = readDocument(text);
   const layer = annotate(doc, openLexicon());
   const mentions = findNames(doc, layer);
@@ -16,7 +20,9 @@ export function read(text: string): { doc: Document; clauses: Clause[]; mentions
 /** Each clause as one line: `main ankündigen past | subject Putin | object Besuch | an Montag`. */
 export function notation(text: string): string[] {
   const { doc, clauses } = read(text);
-  return clauses.map((c) => [verbPart(doc, c), ...c.phrases.map((p) => phrasePart(doc, c, p)).filter(Boolean)].join(' | '));
+  return clauses.map((c) =>
+    [verbPart(doc, c), ...c.phrases.map((p) => phrasePart(doc, c, p)).filter(Boolean)].join(' | '),
+  );
 }
 
 const shortKind: Record<Clause['kind'], string> = {
@@ -29,7 +35,8 @@ const shortKind: Record<Clause['kind'], string> = {
 
 function verbPart(doc: Document, { kind, verb, introducer }: Clause): string {
   const parts: string[] = [shortKind[kind]];
-  if (introducer >= 0 && kind !== 'relative') parts.push(tokensText(doc, introducer, introducer + 1).toLowerCase());
+  if (introducer >= 0 && kind !== 'relative')
+    parts.push(tokensText(doc, introducer, introducer + 1).toLowerCase());
   if (!verb) return parts.join(' ');
   if (verb.negated) parts.push('not');
   if (verb.modal) parts.push(`${verb.modal}+${verb.lemma}`);

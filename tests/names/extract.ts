@@ -17,10 +17,10 @@ export function readMarked(example: string): Marked {
   return { text: example.slice(0, start) + example.slice(start + 1, end + 1) + example.slice(end + 2), start, end };
 }
 
-/** The type that the words between the offsets are found with, inner mentions included; undefined if they are not found. */
-export function typesAt(text: string, start: number, end: number): EntityType[] {
+/** The types of the mentions that cover the words between the offsets, inner mentions included. */
+export function typesAt(text: string, start: number, end: number, exact = true): EntityType[] {
   const doc = readDocument(text);
   return findNames(doc, annotate(doc, openLexicon()))
-    .filter((m) => m.start === start && m.stop === end)
+    .filter((m) => (exact ? m.start === start && m.stop === end : m.start <= start && end <= m.stop))
     .map((m) => m.type);
 }

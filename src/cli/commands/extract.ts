@@ -34,6 +34,7 @@ export interface ExtractOptions {
   resume?: boolean;
   quiet?: boolean;
   verbose?: boolean;
+  explain?: boolean;
   encoding?: string;
   limit?: string;
   failOnEmpty?: boolean;

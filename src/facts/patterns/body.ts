@@ -17,7 +17,7 @@ const links = new Set(['von', 'bei', 'für', 'in', 'an']);
 const genitive = /^(?:des|der|eines|einer|seiner|seines|ihrer|ihres|dieser|dieses)$/;
 
 /** [der Ethikbank], [von Euronews und Africanews], [Nordkoreas], [bei BMW] right after the title. */
-export function bodyAfter(ctx: FactContext, at: number): { bodies: Body[]; end: number } {
+export function bodyAfter(ctx: FactContext, at: number, depth = 0): { bodies: Body[]; end: number } {
   const none = { bodies: [], end: at };
   const limit = at < ctx.doc.tokens.count ? sentenceEnd(ctx, at - 1) : at;
   if (at >= limit) return none;
@@ -32,7 +32,11 @@ export function bodyAfter(ctx: FactContext, at: number): { bodies: Body[]; end: 
   const group = readNoun(ctx, preposition ? at + 1 : at, limit);
   if (!group) return none;
   const bodies = membersOf(group).flatMap((g) => bodyOf(ctx, g) ?? []);
-  return { bodies, end: endOf(group) };
+  const end = endOf(group);
+  if (bodies.some((b) => b.mention) || depth > 1) return { bodies, end };
+  // der Vorsitzende der Geschäftsführung [von X]: the name behind says more than the description
+  const further = bodyAfter(ctx, end, depth + 1);
+  return further.bodies.length ? further : { bodies, end };
 }
 
 const endOf = (group: NounGroup): number => group.conjuncts.at(-1)?.end ?? group.end;

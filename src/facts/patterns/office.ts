@@ -72,9 +72,7 @@ function holder(ctx: FactContext, office: Office): Held | null {
   if (direct) return { person: direct, bodies: bodiesBehindName(ctx, office, direct) };
   const joined = afterCoordination(ctx, at);
   if (joined) return { person: joined, bodies: [] };
-  let { bodies, end } = bodyAfter(ctx, at);
-  // der Vorsitzende der Geschäftsführung von X
-  if (!bodies.length && end > at) ({ bodies, end } = bodyAfter(ctx, end));
+  const { bodies, end } = bodyAfter(ctx, at);
   if (bodies.length) {
     const behind = personAt(ctx, end);
     if (behind) return { person: behind, bodies };
@@ -158,6 +156,9 @@ function bodiesBefore(ctx: FactContext, office: Office): Body[] {
   const beside = nameOf(ctx, first - 1);
   // Siemens CEO Joe Kaeser
   if (beside?.type === 'organisation' && first === office.first && !office.owned) return [{ mention: beside, first: beside.first, end: beside.end }];
+  if (!beside && first === office.first && !office.owned && /^\p{Lu}{2,6}$/u.test(textOf(ctx, first - 1))) {
+    return [{ mention: null, first: first - 1, end: first, stop: ctx.doc.tokens.end[first - 1]! }];
+  }
   if (!office.territorial) return [];
   for (let i = office.first - 1; i >= first; i--) {
     const adjective = partOf(ctx, i);

@@ -25,6 +25,6 @@ export function freeQuote(ctx: QuoteContext, unit: Unit): Draft | null {
 function reports(ctx: QuoteContext, mood: Mood, first: number, unit: Unit): boolean {
   // "Es lebe der Sport!", "Man nehme": wishes and recipes.
   if (mood === Mood.Subjunctive1)
-    return !(has(ctx, first, Bit.Impersonal) && unit.segments.length === 1 && unit.end - unit.first < 5);
+    return !(has(ctx, first, Bit.Impersonal) && unit.segments.length === 1 && unit.end - unit.first < 4);
   return mood === Mood.Subjunctive2 && unit.segments.some((s) => s.mood === Mood.Subjunctive1);
 }

@@ -3,9 +3,10 @@ import { has, is, punctuation, type QuoteContext, wordAt } from './context.ts';
 import { Mood } from './forms.ts';
 import { findSubject, nounPhrase, withApposition } from './phrases.ts';
 import type { Range } from './quote.ts';
+import { Takes } from './reporting.ts';
 import type { Segment, Unit } from './segments.ts';
 import type { Cue } from './verbs.ts';
-import { Takes } from './verbs.ts';
+
 import { Bit } from './words.ts';
 
 /** Who says what the clause `segments[k]` reports, from the grammar of the clause. */

@@ -2,58 +2,8 @@ import { eachReading, type LexicalLayer } from '../../lexicon/annotate.ts';
 import { Category as C, Feature as F } from '../../lexicon/features.ts';
 import { has, is, isCapital, type QuoteContext, wordAt } from './context.ts';
 import { finiteness } from './forms.ts';
+import { bases, furtherTakes, takesOf } from './reporting.ts';
 import { Bit } from './words.ts';
-
-/** What can stand as content beside a verb. */
-export const Takes = {
-  /** Direct speech, or a clause put before it: „Ja“, sagte er. Der Plan sei gut, meint sie. */
-  Speech: 1,
-  /** dass-clause, verb-second clause, indirect question. */
-  Clause: 2,
-  /** Infinitive with zu: kündigte an, … zu kommen. */
-  Infinitive: 4,
-  /** No subject that speaks: es heißt, es geht hervor. */
-  Impersonal: 8,
-} as const;
-
-/** Verbs that report, by infinitive without the stroke; the lexicon's class `speech` and `thought` adds the rest. */
-const further: [number, string][] = [
-  [
-    Takes.Speech | Takes.Clause,
-    'angeben ausführen fortfahren nachlegen bloggen schließen einwerfen präzisieren nachhaken bilanzieren resümieren mitteilen bestätigen abwiegeln klarstellen zurückgeben loben kritisieren begründen kommentieren formulieren lauten zusammenfassen urteilen schwärmen freuen jubeln anführen beschreiben reagieren mahnen klagen klarmachen',
-  ],
-  [Takes.Clause, 'ausgehen verdeutlichen besagen feststehen durchblicken'],
-  [Takes.Clause | Takes.Infinitive, 'beschließen vereinbaren anbieten'],
-  [Takes.Speech | Takes.Clause | Takes.Impersonal, 'heißen verlauten hervorgehen'],
-];
-
-/** Speech and thought verbs whose complement tells an act, not words: "versuchte, zu fliehen". */
-const silent = new Set(
-  'versuchen lieben kennen vergessen ignorieren genießen hassen sprechen plaudern planen lügen nachdenken interessieren identifizieren respektieren analysieren akzeptieren interviewen duzen diskutieren beraten debattieren verraten verstehen übersehen beachten bevorzugen verzeihen vertrauen titulieren finden halten merken spüren fühlen besprechen gedenken vorhaben trachten sehnen ansehen empfinden grüßen begrüßen danken bedanken gratulieren dulden lernen wissen begreifen schämen konkretisieren notieren lesen wahrnehmen erkennen einplanen vorstellen träumen überlegen'.split(
-    ' ',
-  ),
-);
-
-/** Speech verbs with an infinitive as content. */
-const withInfinitive = new Set(
-  'ankündigen versprechen fordern auffordern verlangen drohen androhen zusagen zusichern versichern behaupten hoffen bitten vorwerfen beschuldigen bezichtigen raten empfehlen appellieren aufrufen vorschlagen erwägen glauben meinen leugnen bestreiten dementieren verneinen beteuern erklären angeben warnen mahnen anmahnen ermahnen erwarten garantieren geloben schwören gestehen zugeben einräumen anordnen befehlen beantragen abraten plädieren drängen vermuten wünschen befürchten fürchten bekunden signalisieren verkünden verdächtigen unterstellen bekräftigen betonen wähnen erläutern bekanntgeben ersuchen nahelegen begründen bekanntgeben mitteilen verteidigen bedauern beklagen abstreiten anregen fürchten'.split(
-    ' ',
-  ),
-);
-
-const furtherTakes = new Map<string, number>();
-for (const [takes, verbs] of further)
-  for (const v of verbs.split(' ')) furtherTakes.set(v, takes | (furtherTakes.get(v) ?? 0));
-
-/** What a verb takes; 0 for a verb that reports nothing. */
-function takesOf(infinitive: string, verbClass: string): number {
-  if (silent.has(infinitive)) return 0;
-  const known = furtherTakes.get(infinitive) ?? 0;
-  const infinitiveToo = withInfinitive.has(infinitive) ? Takes.Infinitive : 0;
-  if (verbClass.includes('speech')) return known | Takes.Speech | Takes.Clause | infinitiveToo;
-  if (verbClass.includes('thought')) return known | Takes.Speech | Takes.Clause | infinitiveToo;
-  return known || infinitiveToo ? known | infinitiveToo | Takes.Clause : 0;
-}
 
 const perEntry = new WeakMap<object, Map<number, { lemma: string; takes: number; auxiliary: boolean }>>();
 
@@ -212,13 +162,6 @@ export function finiteVerb(ctx: QuoteContext, from: number, end: number, last: b
   }
   return maybe;
 }
-
-/** Simple verbs that report only together with a particle: gab … bekannt, wies … hin. */
-const bases = new Set(
-  'geben gehen teilen führen weisen stellen kündigen schlagen werfen fügen räumen fordern rufen drohen deuten nehmen legen heben raten sagen klagen zweifeln mahnen fahren halten lesen sprechen tun machen setzen streiten kreiden nennen bezeichnen werten rühmen'.split(
-    ' ',
-  ),
-);
 
 /** Can any reading of the word be (part of) a reporting verb? */
 export function mayReport(ctx: QuoteContext, i: number): boolean {

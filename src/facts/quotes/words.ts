@@ -32,8 +32,6 @@ export const Bit = {
   /** Verbs among the function words. */
   Auxiliary: 1 << 22,
   Impersonal: 1 << 23,
-  /** No predicate noun of the speaker: `sogenannte`. */
-  SoCalled: 1 << 24,
   /** Adverbs that stand where a subject may: gestern, jedoch, weiter. */
   Adverb: 1 << 25,
   Aus: 1 << 26,
@@ -89,7 +87,6 @@ const lists: [number, string][] = [
   ],
   [Bit.Reflexive, 'sich'],
   [Bit.Impersonal, 'es man'],
-  [Bit.SoCalled, 'sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten genannter'],
   [
     Bit.Adverb,
     'auch dann dort hier heute gestern morgen jetzt nun bereits schon erneut weiter weiterhin ferner zudem außerdem jedoch hingegen dagegen allerdings indes indessen unterdessen inzwischen wiederum ebenfalls ebenso zugleich gleichzeitig später zuvor anschließend daraufhin daher deshalb damit dazu darüber dabei davon darauf daran dafür selbst lediglich nur noch erst zunächst zuletzt abschließend offiziell öffentlich schriftlich mündlich telefonisch nicht kürzlich jüngst vorab mehrfach wörtlich mittags abends morgens nachts vormittags nachmittags ausdrücklich wohl etwa sogar so ja zwar vielmehr überdies demgegenüber andererseits einerseits zusammenfassend abermals sinngemäß stets immer oft häufig einmal vorher nachher kurz knapp rund dementsprechend entsprechend wörtlich optimistisch zuversichtlich',
@@ -115,3 +112,11 @@ export function wordBits(lexicon: Lexicon): Uint32Array {
   cache.set(lexicon, table);
   return table;
 }
+
+/** Matches words that end in one of the listed ones; `^` before a word: the whole word only. */
+export const endings = (lines: string[]): RegExp => new RegExp(`(?:${alternatives(lines)})$`);
+
+/** Matches words that begin with one of the listed stems. */
+export const beginnings = (lines: string[]): RegExp => new RegExp(`^(?:${alternatives(lines)})`);
+
+const alternatives = (lines: string[]): string => lines.join(' ').split(' ').join('|');

@@ -1,4 +1,4 @@
-import { type Day, isoDay, pad } from '../calendar.ts';
+import { type Day, isoDay, pad, toNumber } from '../calendar.ts';
 import type { Fields, Tense, Timex } from '../types.ts';
 
 /** A date told before, as far as it was told. */
@@ -33,6 +33,17 @@ export interface Resolved {
   value: string;
   /** What later expressions may count from; absent if this one says nothing. */
   told?: Omit<Told, 'sentence'>;
+}
+
+/**
+ * The day told lies on one side of the document's date and the clause speaks of the other: "Er will die Stadt am Montag
+ * besuchen. Der Minister war bereits am Vormittag dort."
+ */
+export function pointsAway(told: { year: number; month?: number; day?: number }, anchor: Anchor): boolean {
+  if (!anchor.dct || !told.month || !told.day) return false;
+  const ahead = toNumber(told as Day) - toNumber(anchor.dct);
+  if (!ahead) return false;
+  return anchor.tense() === (ahead > 0 ? 'past' : 'future');
 }
 
 export const onDay = (day: Day, fields: Fields, statedYear = false): Resolved => ({

@@ -1,6 +1,6 @@
 import { type Day, isoDay, pad } from '../calendar.ts';
 import type { Fields } from '../types.ts';
-import { type Anchor, type Resolved, timeOf } from './anchor.ts';
+import { type Anchor, pointsAway, type Resolved, timeOf } from './anchor.ts';
 import { holiday, monthOrDay } from './months.ts';
 import { partOfYear } from './seasons.ts';
 import { shifted, shiftedYear } from './shift.ts';
@@ -36,7 +36,7 @@ function eraValue({ year, decade, century, millennium, beforeChrist }: Fields): 
 
 function clock(fields: Fields, anchor: Anchor): Resolved {
   const { last, dct } = anchor;
-  const near = last?.day && anchor.sentence - last.sentence <= 1 ? last : null;
+  const near = last?.day && anchor.sentence - last.sentence <= 1 && !pointsAway(last, anchor) ? last : null;
   if (near && !anchor.repeated && !near.several) {
     const day: Day = { year: near.year, month: near.month!, day: near.day! };
     return { type: 'TIME', value: isoDay(day) + timeOf(fields) };

@@ -11,7 +11,7 @@ export function monthOrDay(fields: Fields, anchor: Anchor): Resolved {
       fields,
       anchor,
       (y) => ({ year: y, month, day: Math.min(day ?? 15, daysIn(y, month)) }),
-      day ? 60 : 45,
+      day ? 30 : 30,
     );
   if (year === null) return symbolic(`XXXX-${pad(month)}${day ? `-${pad(day)}` : ''}`, fields);
   if (day && fields.eve) return onDay(addDays({ year, month, day }, -1), fields, stated);

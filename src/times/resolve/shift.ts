@@ -1,19 +1,26 @@
-import { addDays, addMonths, type Day, isoWeek, pad, weekdayOf } from '../calendar.ts';
+import { addDays, addMonths, type Day, isoDay, isoWeek, pad, weekdayOf } from '../calendar.ts';
 import type { Fields, Shift } from '../types.ts';
-import { type Anchor, onDay, type Resolved, symbolic, type Told, unknown } from './anchor.ts';
+import { type Anchor, onDay, pointsAway, type Resolved, symbolic, type Told, unknown } from './anchor.ts';
 import { carries } from './months.ts';
 
 /** What is counted from: the document's date, or the last date that the text told. */
-function baseOf({ unit, from }: Shift, anchor: Anchor): Day | Told | null {
+function baseOf({ unit, from, by }: Shift, anchor: Anchor): Day | Told | null {
   const told = unit === 'D' ? anchor.lastDay : anchor.last;
   const back = from === 'last' || (from === 'told' && carries(anchor));
-  return back && told ? told : anchor.dct;
+  if (!back || !told || (by < 0 && told.day && pointsAway(told, anchor))) return anchor.dct;
+  return told;
 }
+
+/** "die Niederlande lieferten ihn drei Wochen später aus": counted from a day that nobody named, if it comes after the document's date. */
+const isUnnamed = ({ from, by }: Shift, anchor: Anchor, after: boolean): boolean =>
+  from === 'last' && by > 0 && after && anchor.tense() === 'past';
 
 /** The year that "im Vorjahr", "dieses Jahres" names, if it can be counted. */
 export function shiftedYear(shift: Shift, anchor: Anchor): number | null {
   const base = shift.unit === 'Y' ? baseOf(shift, anchor) : null;
-  return base && base.year + shift.by;
+  if (!base) return null;
+  const year = base.year + shift.by;
+  return isUnnamed(shift, anchor, anchor.dct !== null && year > anchor.dct.year) ? null : year;
 }
 
 /** Weeks, months, days and decades counted from a day; years are `shiftedYear`. */
@@ -33,8 +40,12 @@ export function shifted(fields: Fields, anchor: Anchor): Resolved {
   // The text told of a year only: "Ende der Woche" counts from the document's date.
   const exact = base.month && (unit === 'M' || base.day) ? base : anchor.dct;
   if (!exact?.month) return symbolic(unknown[unit]!, fields);
-  return shiftedDay(fields, exact as Day);
+  const found = shiftedDay(fields, exact as Day);
+  const after = anchor.dct !== null && found.value > valueOf(unit, anchor.dct);
+  return isUnnamed(fields.shift!, anchor, after) ? symbolic(unknown[unit]!, fields) : found;
 }
+
+const valueOf = (unit: Shift['unit'], day: Day): string => (unit === 'W' ? isoWeek(day) : `${isoDay(day)}T~`);
 
 function shiftedDay(fields: Fields, base: Day): Resolved {
   const { unit, by } = fields.shift!;

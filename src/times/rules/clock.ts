@@ -91,10 +91,18 @@ function readBare(t: Reader, at: number): Found | null {
 
 const colloquialLeaders = /^(um|gegen|ab|bis|kurz|nach|vor|seit|punkt)$/;
 
+/** "Es ist Viertel nach drei" needs no preposition; "ein Viertel nach drei Jahren" is an amount. */
+const isQuarter = (t: Reader, at: number): boolean =>
+  t.lower(at) === 'viertel' &&
+  /^(vor|nach)$/.test(t.lower(at + 1)) &&
+  !/^(ein|das|im|dem|jedes|erste[ns]?)$/.test(t.lower(at - 1)) &&
+  !t.capital(at + 3) &&
+  t.kind(at + 3) !== 0;
+
 /** "um halb acht", "gegen Viertel nach drei", "um drei viertel sechs", "um fünf vor zwölf". */
 function readSpoken(t: Reader, at: number): Found | null {
-  if (!colloquialLeaders.test(t.lower(at - 1))) return null;
   const first = t.lower(at);
+  if (!colloquialLeaders.test(t.lower(at - 1)) && !isQuarter(t, at)) return null;
   const hourAt = (i: number): number =>
     t.is(i, Is.Number) && t.word(i).n! <= 12
       ? t.word(i).n!
@@ -147,6 +155,10 @@ export const clocks: Rule[] = [
     ],
     not: [
       'Das Spiel endete 2:1.',
+      'Am Ende stand es 20:15.',
+      'Bayern siegte 74:72 (38:30).',
+      'Das Ticket kostet 20.15 Euro.',
+      'Tel. 030/2010-20',
       'Sie führten 74:72.',
       'Er lief um 10.45 Sekunden schneller.',
       'Karten gibt es ab 19.90 Euro.',
@@ -161,7 +173,8 @@ export const clocks: Rule[] = [
       { text: 'Um [halb acht] klingelte es.', value: '2024-06-19T07:30' },
       { text: 'Gegen [Viertel nach drei] war Ruhe.', value: '2024-06-19T03:15' },
       { text: 'Um [fünf vor zwölf] kam er.', value: '2024-06-19T11:55' },
+      { text: 'Es ist [Viertel nach drei].', value: '2024-06-19T03:15' },
     ],
-    not: ['Um drei vor dem Tor zu stoppen, braucht es Mut.'],
+    not: ['Das Viertel vor drei Kirchen ist schön.', 'Um drei vor dem Tor zu stoppen, braucht es Mut.'],
   },
 ];

@@ -164,7 +164,15 @@ export const days: Rule[] = [
       { text: 'Am [Dienstag vergangener Woche] schneite es.', value: '2024-06-11' },
       { text: 'Am [Dienstag] kam er.', value: 'XXXX-WXX-2', dct: null },
     ],
-    not: ['Der „Freitag“ zieht um.', 'Die Wochenzeitung Freitag berichtet.', 'Das stand im Freitag.'],
+    not: [
+      'Der „Freitag“ zieht um.',
+      'Die Wochenzeitung Freitag berichtet.',
+      'Das stand im Freitag.',
+      'Die Zeitung „Der Freitag“ zieht um.',
+      'Der Freitag berichtete darüber.',
+      'Das sagte sie dem Freitag.',
+      'Nach Recherchen des Freitag stimmt das.',
+    ],
   },
   {
     id: 'day-part',

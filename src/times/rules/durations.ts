@@ -2,6 +2,7 @@ import { amountAt, period } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import { Is } from '../table.ts';
 import type { Found, Rule, Unit } from '../types.ts';
+import { isAge } from './ages.ts';
 
 const lasting = (first: number, end: number, value: string, more: Partial<Found> = {}): Found => ({
   first,
@@ -10,28 +11,6 @@ const lasting = (first: number, end: number, value: string, more: Partial<Found>
   measured: true,
   ...more,
 });
-
-/** "22 Jahre alt", "im Alter von 14 Jahren", "Jugendliche unter 20 Jahren": an age, not a duration. */
-function isAge(t: Reader, at: number, end: number): boolean {
-  if (
-    /^(alt|alte|alten|alter|altes|aelter|juenger|junge[rsnm]?|aeltere[rsnm]?|juengere[rsnm]?)$/.test(
-      t.lower(end),
-    )
-  )
-    return true;
-  // "Mit elf Wochen begann er zu sitzen."
-  if (t.lower(at - 1) === 'mit' && /^(W|M|Y)$/.test(t.word(end - 1).unit ?? ''))
-    return !/^(gefaengnis|haft|verspaetung|freiheitsstrafe)/.test(t.lower(end));
-  if (t.word(end - 1).unit !== 'Y') return false;
-  if (t.lower(at - 1) === 'ab') return true;
-  for (let i = at - 1; i >= at - 5 && i >= 0; i--) {
-    if (aged.test(t.lower(i))) return true;
-  }
-  return false;
-}
-
-const aged =
-  /^(alter|altersgrenze|lebensalter|kinder|kindern|jugendliche[nr]?|buben|maedchen|mindestalter|minderjaehrige[nr]?|schueler|schuelern)$/;
 
 const timed = (unit: Unit): boolean => unit === 'H' || unit === 'min' || unit === 'S';
 
@@ -51,12 +30,12 @@ function unitAt(t: Reader, i: number): Unit | null {
 function readCounted(t: Reader, at: number): Found | null {
   const amount = amountAt(t, at);
   if (!amount) return null;
-  const unit = unitBehind(t, amount.end);
+  const unit = unitBehind(t, amount.end, amount.n);
   if (!unit) return range(t, at, amount.n, amount.end);
   if (!believable(t, at, amount.n, unit)) return null;
-  if (isAge(t, at, unit.end)) return null;
   const joined =
     Number.isInteger(amount.n) && !t.word(unit.end - 1).scale ? joinedAt(t, unit.end, unit.unit) : null;
+  if (isAge(t, at, joined?.end ?? unit.end)) return null;
   const first = t.is(at - 1, Is.Ordinal) && !t.isOrdinalToken(at - 1) && amount.n !== 1 ? at - 1 : at;
   return lasting(
     first,
@@ -73,10 +52,12 @@ const scaled = (t: Reader, n: number | 'X', i: number): number | 'X' =>
   n === 'X' ? n : n * (t.word(i).scale ?? 1);
 
 /** The unit, at most one adjective later: "zwei aufeinanderfolgenden Tagen", "drei volle Jahre". */
-function unitBehind(t: Reader, i: number): { unit: Unit; end: number } | null {
+function unitBehind(t: Reader, i: number, n: number | 'X'): { unit: Unit; end: number } | null {
   const unit = unitAt(t, i);
   if (unit) return { unit, end: i + 1 };
   if (t.capital(i) || t.word(i).is || !/(e|en|er|es)$/.test(t.lower(i)) || t.lower(i).length < 4) return null;
+  // "Heute ist ein guter Tag": one of them is described, not measured.
+  if (n === 1 && !/^(ganz|voll|geschlagen|weiter|zusaetzlich|einzig|knapp|lang)/.test(t.lower(i))) return null;
   const behind = unitAt(t, i + 1);
   return behind && t.is(i + 1, Is.Unit) ? { unit: behind, end: i + 2 } : null;
 }
@@ -176,6 +157,8 @@ export const durations: Rule[] = [
       { text: 'Das dauerte [drei Jahre] lang.', value: 'P3Y', type: 'DURATION' },
       { text: 'Sie brauchten [ein halbes Jahr] dafür.', value: 'P0.5Y' },
       { text: 'Er bekam [zwei Jahre und neun Monate] Haft.', value: 'P2Y9M' },
+      { text: 'Er war [19 Jahre] Bürgermeister.', value: 'P19Y' },
+      { text: 'Die Frist steigt von [zwei Jahren] auf drei.', value: 'P2Y' },
       { text: 'Vor [fünf Jahren] war das anders.', value: 'P5Y' },
       { text: 'Es dauert [sechs] bis [acht Monate].', value: ['P6M', 'P8M'] },
       { text: 'Nach [rund 200 Stunden] war Schluss.', value: 'PT200H', mod: 'APPROX' },
@@ -187,12 +170,20 @@ export const durations: Rule[] = [
       { text: 'An [zwei aufeinanderfolgenden Tagen] regnete es.', value: 'P2D' },
     ],
     not: [
+      'Das war ein guter Tag.',
       'Sie ist 22 Jahre alt.',
       'Kinder bis 15 Jahre zahlen nichts.',
       'Ein Moment der Ruhe.',
       'Der 16 Jahre jüngere Bruder.',
       'Jugendliche ab 16 Jahren dürfen wählen.',
       'Kinder zwischen sechs und elf Jahren wandern.',
+      'Sie war 19 Jahre, als sie floh.',
+      'Er ist 45 Jahre und lebt in Köln.',
+      'Das Wahlalter sinkt von 18 Jahren auf 16.',
+      'Strafmündig ist man ab 14 Jahren.',
+      'Frauen unter 40 Jahren sind betroffen.',
+      'Personen über 65 Jahre zahlen nichts.',
+      'Peter (19 Jahre) und Anna (20 Jahre) kamen.',
     ],
   },
   {

@@ -37,6 +37,8 @@ function readEdge(t: Reader, at: number): Found | null {
         }
       : null;
   }
+  const swiss = i === at + 1 ? bareUnit(t, at, mod!) : null;
+  if (swiss) return swiss;
   const found = bestOf(inner, t, i);
   if (
     found?.meaning.is !== 'date' ||
@@ -47,6 +49,14 @@ function readEdge(t: Reader, at: number): Found | null {
   )
     return null;
   return { first: at, end: found.end, meaning: found.meaning, mod };
+}
+
+/** `Ende Jahr`, `Anfang Woche`, `Mitte Monat`: Swiss German does without the article. */
+function bareUnit(t: Reader, at: number, mod: string): Found | null {
+  const { unit, plural } = t.word(at + 1);
+  if (plural || !/^(jahr|monat|woche)$/.test(t.lower(at + 1)) || t.is(at + 2, Is.Digits | Is.Month)) return null;
+  const shift = { unit: unit as 'Y' | 'M' | 'W', by: 0, from: 'dct' as const };
+  return { first: at, end: at + 2, meaning: { is: 'date', fields: { shift } }, mod };
 }
 
 const halves = /^(haelfte|drittel|viertel)$/;
@@ -71,6 +81,8 @@ export const edges: Rule[] = [
       { text: '[Mitte der 90er Jahre] zog sie fort.', value: '199', mod: 'MID' },
       { text: 'Er starb [Ende 2007].', value: '2007', mod: 'END' },
       { text: 'Das kommt [Ende nächster Woche].', value: '2024-W26', mod: 'END' },
+      { text: 'Er verlässt die Firma [Ende Jahr].', value: '2024', mod: 'END' },
+      { text: '[Anfang Woche] war es kalt.', value: '2024-W25', mod: 'START' },
       { text: 'Bis [Ende des Jahres] ist es fertig.', value: '2024', mod: 'END' },
     ],
     not: ['Am Ende gewann er.', 'Am Anfang war das Wort.'],

@@ -12,7 +12,7 @@ function readLasting(t: Reader, at: number): Found | null {
 }
 
 const lastingNoun =
-  /(ung|zeit|haft|strafe|dauer|studium|vertrag|frist|phase|krieg|aufenthalt|lehre|kurs|pause|sperre|ehe|arbeit|projekt|programm|plan|periode|herrschaft|verhandlungen|bestehen|rechtsstreit|streit|freiheitsstrafe|gefaengnisstrafe|karriere|erfahrung|praxis|garantie|laufzeit|mandat|embargo|moratorium|abstinenz|suche|reise|freundschaft|tradition|geschichte|jubilaeum|kampf|prozess)(en|s|es)?$/;
+  /(ung|zeit|haft|strafe|dauer|studium|vertrag|frist|phase|krieg|aufenthalt|lehre|kurs|pause|sperre|ehe|arbeit|verfahren|projekt|programm|plan|periode|herrschaft|verhandlungen|bestehen|rechtsstreit|streit|freiheitsstrafe|gefaengnisstrafe|karriere|erfahrung|praxis|garantie|laufzeit|mandat|embargo|moratorium|abstinenz|suche|reise|freundschaft|tradition|geschichte|jubilaeum|kampf|prozess)(en|s|es)?$/;
 const isLastingNoun = (t: Reader, i: number): boolean =>
   lastingNoun.test(t.lower(i)) || (!t.capital(i) && lastingNoun.test(t.lower(i + 1)));
 
@@ -94,6 +94,7 @@ export const lastingWords: Rule[] = [
       { text: 'Die [35-Stunden-Woche] kommt.', value: 'PT35H', type: 'DURATION' },
       { text: 'Ein [90-minütiges] Gespräch.', value: 'PT90M' },
       { text: 'Eine [24-jährige] Haftstrafe.', value: 'P24Y' },
+      { text: 'Ein [24-jähriges] Verfahren.', value: 'P24Y' },
       { text: 'Der [Fünf-Jahres-Plan] scheiterte.', value: 'P5Y' },
     ],
     not: ['Der 29-Jährige floh.', 'Die 24-jährige Anna.', 'US-Präsident und 3-Sterne-Hotel.'],

@@ -23,7 +23,7 @@ function readLater(t: Reader, at: number): Found | null {
   const by = unit ? directions[t.lower(amount.end + 1)] : 0;
   if (!unit || !by) return null;
   const end = amount.end + 2;
-  if (amount.end === at && (unit !== 'D' || t.word(at).plural)) return null;
+  if (amount.end === at && !standsBare(t, at, unit)) return null;
   if (unit === 'H' || unit === 'min' || unit === 'S')
     return value(at, end, 'TIME', 'XXXX-XX-XXTXX:XX', { measured: true });
   if (amount.n === 'X') return value(at, end, 'DATE', by > 0 ? 'FUTURE_REF' : 'PAST_REF');
@@ -35,6 +35,19 @@ function readLater(t: Reader, at: number): Found | null {
     { shift: { unit: unit as Shift['unit'], by: by * amount.n, from: 'last' } },
     { article: amount.end === at, measured: true },
   );
+}
+
+/** `tags darauf`, `Tag zuvor`; "im Jahr darauf", "in der Woche davor" need the preposition or article. */
+const standsBare = (t: Reader, at: number, unit: Unit): boolean =>
+  !t.word(at).plural &&
+  (unit === 'D' || (/^[YMW]$/.test(unit) && /^(im|der|das|die|dem|des)$/.test(t.lower(at - 1)))) &&
+  !/^(spaeter|frueher)$/.test(t.lower(at + 1));
+
+/** `Abend zuvor`, `Nacht darauf`, `Morgen danach`. */
+function readPartLater(t: Reader, at: number): Found | null {
+  const by = /^(spaeter|frueher)$/.test(t.lower(at + 1)) ? 0 : directions[t.lower(at + 1)];
+  if (!by || !t.capital(at) || !/^(am|der|dem|den|vom|zum)$/.test(t.lower(at - 1))) return null;
+  return date(at, at + 2, { shift: { unit: 'D', by, from: 'last' }, part: t.word(at).part });
 }
 
 /** `am gleichen Tag`, `am selben Abend`, `im gleichen Jahr`, `des gleichen Zeitraums` (not a unit). */
@@ -91,8 +104,21 @@ export const laters: Rule[] = [
         value: ['2010-05-03', '2010-05-04'],
       },
       { text: 'Sie gewann wie schon am [Tag zuvor].', value: '2024-06-18' },
+      { text: 'Sie gewann [2023] und im [Jahr darauf].', value: ['2023', '2024'] },
+      { text: 'Im [Januar] floh er, [drei Wochen später] fand man ihn.', value: ['2024-01', 'XXXX-WXX'] },
       { text: '[Eine Minute später] fiel das Tor.', value: 'XXXX-XX-XXTXX:XX', type: 'TIME' },
     ],
+  },
+  {
+    id: 'part-later',
+    reason: '"am Abend zuvor" is that of the day before the one told last.',
+    starts: Is.Part,
+    read: readPartLater,
+    examples: [
+      { text: 'Am [Donnerstag] stieg die Aktie; am [Abend zuvor] fiel sie.', value: ['2024-06-13', '2024-06-12TEV'] },
+      { text: 'In der [Nacht darauf] starb er.', value: '2024-06-20TNI', type: 'TIME' },
+    ],
+    not: ['Der Abend danach war lang.'],
   },
   {
     id: 'same-day',

@@ -39,7 +39,9 @@ export function yearAt(t: Reader, i: number): number | null {
 }
 
 function standsAlone(t: Reader, i: number, year: number): boolean {
-  const before = t.lower(i - 1);
+  // "eine Garantie bis mindestens 2030"
+  const before = t.lower(i - 1) === 'mindestens' && t.lower(i - 2) === 'bis' ? 'bis' : t.lower(i - 1);
+  if (compared(t, i, year)) return true;
   if (named.has(before) || numbered.test(before) || quantity.has(t.lower(i + 1)) || isCode(t, i))
     return false;
   // A noun right behind: "seit 1998 Bundeskanzler", but "in 2010 Fällen", "2000 Menschen".
@@ -52,6 +54,16 @@ function standsAlone(t: Reader, i: number, year: number): boolean {
   if (!noun) return true;
   return year >= 1900 && (t.startsSentence(i) || !counted.test(before));
 }
+
+/** "höher als 2016": the year of the comparison; "mehr als 2016 Stimmen" counts. */
+const compared = (t: Reader, i: number, year: number): boolean =>
+  t.lower(i - 1) === 'als' &&
+  /er$/.test(t.lower(i - 2)) &&
+  !/^(mehr|weniger|laenger|oder)$/.test(t.lower(i - 2)) &&
+  year > 1500 &&
+  year < 2050 &&
+  !(t.capital(i + 1) && t.kind(i + 1) === 0) &&
+  !quantity.has(t.lower(i + 1));
 
 /** After these a number of four digits is no year. */
 const numbered =
@@ -178,6 +190,8 @@ export const years: Rule[] = [
       { text: 'Der Vertrag läuft von [2009]-[2011] weiter.', value: ['2009', '2011'] },
       { text: 'Die Liga [2010/11] war stark.', value: '2010' },
       { text: 'Seit [1990] lebt sie in Graz.', value: '1990' },
+      { text: 'Sie verlangten eine Garantie bis mindestens [2030].', value: '2030' },
+      { text: 'Die Beteiligung lag höher als [2016].', value: '2016' },
     ],
     not: [
       'Die Agenda 2010 war umstritten.',

@@ -1,0 +1,97 @@
+import { isoDate } from '../../input/date.ts';
+import { defaultLimit, type InputDocument } from '../../input/document.ts';
+import { inputFormatNames } from '../../input/format.ts';
+import { readSource } from '../../input/read.ts';
+import { resolveSources } from '../../input/sources.ts';
+import { placesAt } from '../explain/at.ts';
+import { type Explanation, explainText } from '../explain/gather.ts';
+import { renderExplanation, type Styles } from '../explain/render.ts';
+import { complain } from '../messages.ts';
+import { colourWanted } from '../terminal.ts';
+import { oneOf, UsageError } from '../usage.ts';
+
+export interface ExplainOptions {
+  at?: string;
+  to: string;
+  from?: string;
+  date?: string;
+  lang?: string;
+  color?: string | boolean;
+}
+
+/** `werwaswo explain`: exit code 0, 2 if the input could not be read. */
+export async function explain(file: string, options: ExplainOptions): Promise<number> {
+  const to = oneOf(options.to, ['text', 'json'] as const, 'output format');
+  const date = options.date === undefined ? undefined : isoDate(options.date);
+  if (date === null) throw new UsageError(`--date '${options.date}' is no date; write it as 2024-06-19`);
+  const styles = await stylesOf(colourWanted(options.color, process.stdout));
+  const { documents, failures } = await documentsOf(file, options.from);
+  const explained: Explanation[] = [];
+  for (const doc of documents) {
+    const { id, text, title } = doc;
+    const settings = { id, title, date: date ?? doc.date, language: options.lang ?? doc.language };
+    const whole = await explainText(text, settings);
+    explained.push(options.at === undefined ? withoutPassedOver(whole) : limited(whole, options.at, text));
+  }
+  if (to === 'json') process.stdout.write(`${JSON.stringify(explained.map(asJson), null, 2)}\n`);
+  else process.stdout.write(explained.map((e) => renderExplanation(e, styles)).join('\n'));
+  return failures ? 2 : 0;
+}
+
+async function documentsOf(
+  file: string,
+  from?: string,
+): Promise<{ documents: InputDocument[]; failures: number }> {
+  const format = from === undefined ? undefined : oneOf(from, inputFormatNames, 'input format');
+  const documents: InputDocument[] = [];
+  let failures = 0;
+  for (const source of await resolveSources([file], format)) {
+    const batches =
+      source.kind === 'source' ? readSource(source, { from: format, limit: defaultLimit }) : [[source]];
+    for await (const batch of batches) {
+      for (const item of batch) {
+        if (item.kind === 'document') documents.push(item);
+        else {
+          failures++;
+          complain(item.message);
+        }
+      }
+    }
+  }
+  return { documents, failures };
+}
+
+/** Weak candidates are many; they are told where somebody asks about their words. */
+const withoutPassedOver = (e: Explanation): Explanation => ({ ...e, passedOver: [] });
+
+function limited({ result, names, passedOver }: Explanation, at: string, text: string): Explanation {
+  const wanted = placesAt(at, text);
+  return {
+    result: {
+      ...result,
+      times: result.times.filter(wanted),
+      facts: result.facts.filter((fact) => fact.arguments.some(wanted)),
+    },
+    names: names.filter(wanted),
+    passedOver: passedOver.filter(wanted),
+  };
+}
+
+const asJson = ({ result, names, passedOver }: Explanation): object => ({
+  id: result.id,
+  language: result.language,
+  date: result.date,
+  offsets: result.offsets,
+  names,
+  ...(passedOver.length && { passedOver }),
+  times: result.times,
+  facts: result.facts,
+});
+
+async function stylesOf(color: boolean): Promise<Styles> {
+  const plain = (text: string): string => text;
+  if (!color) return { heading: plain, name: plain, dim: plain };
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return { heading: chalk.bold, name: chalk.cyan, dim: chalk.dim };
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import { unreadable } from '../../input/sources.ts';
+import { findDuplicates } from '../../lexicon/check/duplicates.ts';
+import { checkValues } from '../../lexicon/check/values.ts';
+import { type Fault, readTable } from '../../lexicon/compile/tsv.ts';
+import { columns, type DictionaryName, dictionaries } from '../../lexicon/features.ts';
+import { didYouMean } from '../suggest.ts';
+import { type Cell, type Sheet, readSheet, type SheetFormat } from './sheet.ts';
+
+export interface CheckedFile {
+  dictionary: DictionaryName | null;
+  entries: number;
+  faults: Fault[];
+}
+
+const formats: Record<string, SheetFormat> = {
+  '.tsv': 'tsv',
+  '.txt': 'tsv',
+  '.csv': 'csv',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+};
+
+/** Checks a user's dictionary as ours are checked; faults point into the file as it is written. */
+export async function checkUserFile(file: string, as?: DictionaryName): Promise<CheckedFile> {
+  const format = formats[extname(file).toLowerCase()];
+  if (!format) throw new UserError(`${file}: unknown ending; name it .tsv, .csv or .yaml`);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (thrown) {
+    throw new UserError(unreadable(file, thrown));
+  }
+  const sheet = await readSheet(file, text.replace(/^\uFEFF/, ''), format);
+  return sheet.faults.length
+    ? { dictionary: null, entries: 0, faults: sheet.faults }
+    : checkSheet(file, sheet, as);
+}
+
+function checkSheet(file: string, sheet: Sheet, as?: DictionaryName): CheckedFile {
+  const names = sheet.header.map((cell) => cell.text);
+  const dictionary = as ?? likely(file, names);
+  if (!dictionary) {
+    const message = `the columns ${names.join(', ')} belong to no dictionary; name them as in one of ours, or say which with --as`;
+    return { dictionary: null, entries: sheet.rows.length, faults: [{ file, line: 1, column: 1, message }] };
+  }
+  const known = columns[dictionary];
+  const faults: Fault[] = sheet.header
+    .filter((cell) => !known.includes(cell.text))
+    .map((cell) => ({
+      file,
+      line: cell.line,
+      column: cell.column,
+      message: `unknown column "${cell.text}"${didYouMean(cell.text, known)}; ${dictionary} has ${known.join(', ')}`,
+    }));
+  for (const row of sheet.rows) {
+    const extra = row.length > names.length ? row[names.length] : undefined;
+    if (extra)
+      faults.push({
+        file,
+        line: extra.line,
+        column: extra.column,
+        message: `${row.length} columns, expected ${names.length}: ${names.join(', ')}`,
+      });
+  }
+  if (!faults.length) faults.push(...faultsOfRows(file, sheet, dictionary));
+  return { dictionary, entries: sheet.rows.length, faults };
+}
+
+/** The rows in our own order of columns go through our own checks; what they find is led back to the user's cells. */
+function faultsOfRows(file: string, sheet: Sheet, dictionary: DictionaryName): Fault[] {
+  const known = columns[dictionary];
+  const order = known.map((name) => sheet.header.findIndex((cell) => cell.text === name));
+  const cells = sheet.rows.map((row) =>
+    order.map((i): Cell => row[i] ?? { line: 1, column: 1, ...row[0], text: '' }),
+  );
+  const lines = cells.map((row) => row.map((cell) => cell.text.replace(/[\t\n\r]/g, ' ')).join('\t'));
+  const table = readTable(dictionary, [known.join('\t'), ...lines].join('\n'), file);
+  const found = [
+    ...table.faults,
+    ...table.rows.flatMap((row) => checkValues(row, file)),
+    ...findDuplicates(table.rows),
+  ];
+  return found
+    .map((fault) => {
+      const line = lines[fault.line - 2] ?? '';
+      const before = line.slice(0, fault.column - 1);
+      const cell = cells[fault.line - 2]?.[before.split('\t').length - 1];
+      const inside = before.length - (before.lastIndexOf('\t') + 1);
+      const message = fault.message.replace(
+        /\b[\w-]+\.tsv:(\d+)/,
+        (_, n) => `line ${cells[n - 2]?.[0]?.line ?? n}`,
+      );
+      return { file, line: cell?.line ?? 1, column: (cell?.column ?? 1) + inside, message };
+    })
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** The dictionary that the file is named after, else the first one that has all of its columns. */
+function likely(file: string, names: string[]): DictionaryName | null {
+  const named = dictionaries.find((d) => file.replace(/^.*[/\\]/, '').startsWith(`${d}.`));
+  if (named) return named;
+  const fitting = dictionaries.filter((d) => names.every((name) => columns[d].includes(name)));
+  // The first column tells the word classes apart; for names any dictionary of the same columns checks the same.
+  return fitting.find((d) => columns[d].length === names.length) ?? fitting[0] ?? null;
+}

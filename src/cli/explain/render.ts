@@ -1,0 +1,68 @@
+import type { ResultFact, ResultTime, TextSpan } from '../../core/result.ts';
+import { printable } from '../../output/layout.ts';
+import { type ExplainedName, type Explanation, type Loser, type Reading, timeReason } from './gather.ts';
+
+export interface Styles {
+  heading(text: string): string;
+  name(text: string): string;
+  dim(text: string): string;
+}
+
+/** Losers that only repeat the winner say nothing; of the others the first few do. */
+const shown = 4;
+
+/** An explanation as text: what was found, why, and what was not taken. */
+export function renderExplanation({ result, names, passedOver }: Explanation, styles: Styles): string {
+  const about = [result.language, result.date].filter(Boolean).join(', ');
+  const sections: [string, string[]][] = [
+    ['Names', names.flatMap((name) => nameLines(name, styles))],
+    ['Not taken', passedOver.map((loser) => loserLine(loser, styles))],
+    ['Times', result.times.flatMap((time) => timeLines(time, styles))],
+    ['Facts', result.facts.flatMap((fact) => factLines(fact, styles))],
+  ];
+  let out = `${styles.heading(printable(result.id))}${about ? styles.dim(`  ${about}`) : ''}\n`;
+  for (const warning of result.warnings ?? []) out += `  ${warning}\n`;
+  const filled = sections.filter(([, lines]) => lines.length);
+  if (!filled.length) out += `  ${styles.dim('nothing found')}\n`;
+  for (const [title, lines] of filled)
+    out += `\n${styles.heading(title)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  return out;
+}
+
+const where = (span: TextSpan): string => `${span.field ? 'title ' : ''}${span.start}–${span.end}`;
+
+function nameLines(name: ExplainedName, styles: Styles): string[] {
+  const losers = name.losers.filter((l) => !l.why.startsWith('says the same'));
+  const lines = [
+    `${styles.name(printable(name.text))}  ${name.type}, ${name.form}  ${styles.dim(where(name))}`,
+    `    ${because(name)}`,
+    ...losers.slice(0, shown).map((loser) => `    not ${loserLine(loser, styles)}`),
+  ];
+  if (losers.length > shown) lines.push(styles.dim(`    and ${losers.length - shown} more readings`));
+  return lines;
+}
+
+/** `dictionary.people 0.95: people.tsv:7712 Wladimir Putin` */
+function because(reading: Reading): string {
+  const { source } = reading;
+  const entry = source
+    ? `${source.file}:${source.line} ${source.name}${source.needs ? ` (needs ${source.needs})` : ''}`
+    : '';
+  const said = reading.rule.startsWith('dictionary.') ? '' : reading.reason;
+  return `${reading.rule} ${reading.score.toFixed(2)}: ${[said, entry].filter(Boolean).join('  ')}`;
+}
+
+function loserLine(loser: Loser, styles: Styles): string {
+  return `${printable(loser.text)} as ${loser.type}, ${because(loser)}  ${styles.dim(`– ${loser.why}`)}`;
+}
+
+const timeLines = (time: ResultTime, styles: Styles): string[] => [
+  `${styles.name(printable(time.text))}  ${[time.type, time.value, time.mod].filter(Boolean).join(' ')}  ${styles.dim(where(time))}`,
+  `    ${time.rule}: ${timeReason(time.rule)}`,
+];
+
+const factLines = (fact: ResultFact, styles: Styles): string[] => [
+  `${styles.name(fact.mode ? `${fact.type} (${fact.mode})` : fact.type)}  ${styles.dim(where(fact.evidence))}`,
+  `    ${fact.rule} ${fact.confidence.toFixed(2)}: „${printable(fact.evidence.text)}“`,
+  ...fact.arguments.map((a) => `    ${a.role}: ${printable(a.text)}`),
+];

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+
+type Done = (exitCode: number) => void;
+
+/** Commands that show why something was found, and what the dictionaries know. */
+export function addInspection(program: Command, withColor: (command: Command) => Command, done: Done): void {
+  withColor(
+    program
+      .command('explain')
+      .description('show for each name and time the rule or entry behind it, and the readings that lost')
+      .argument('<input>', 'a file, or - for standard input')
+      .option('--at <place>', 'only what stands at this offset, or at these words of the text')
+      .option('--to <format>', 'output format: text, json', 'text')
+      .option('--from <format>', 'input format (default: by ending, then by content)')
+      .option('--date <date>', 'creation date of the text')
+      .option('--lang <code>', 'language of the text, not detected'),
+  )
+    .addHelpText('after', explainHelp)
+    .action(async (file, options) =>
+      done(await (await import('./commands/explain.ts')).explain(file, options)),
+    );
+  const dict = program
+    .command('dict')
+    .description('look into the dictionaries, or check a dictionary of your own');
+  dict
+    .command('lookup')
+    .description('what the dictionaries know of a form, in any inflection')
+    .argument('<form...>', 'words, or names of several words in quotation marks')
+    .option('--to <format>', 'output format: text, json', 'text')
+    .addHelpText('after', lookupHelp)
+    .action(async (forms, options) =>
+      done(await (await import('./commands/dict.ts')).dictLookup(forms, options)),
+    );
+  dict
+    .command('check')
+    .description('check dictionary files of your own (TSV, CSV, YAML)')
+    .argument('<file...>', 'files with the columns of one of our dictionaries')
+    .option('--as <dictionary>', 'which dictionary it extends (default: by file name, then by columns)')
+    .addHelpText('after', checkHelp)
+    .action(async (files, options) =>
+      done(await (await import('./commands/dict.ts')).dictCheck(files, options)),
+    );
+}
+
+const explainHelp = `
+Examples:
+  werwaswo explain artikel.txt
+  werwaswo explain --at Putins artikel.txt         why this is a name, or why it is none
+  werwaswo explain --at 120 --to json artikel.txt`;
+
+const lookupHelp = `
+Examples:
+  werwaswo dict lookup Essen Mueller
+  werwaswo dict lookup "Kim Jong Un"`;
+
+const checkHelp = `
+Examples:
+  werwaswo dict check companies.tsv
+  werwaswo dict check --as people namen.csv
+
+Faults are printed as file:line:column: what is wrong and what was expected; the exit code is then 1.`;
