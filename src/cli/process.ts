@@ -43,14 +43,11 @@ export async function createProcessor(settings: Settings): Promise<Processor> {
 
 async function processDocument(doc: InputDocument, settings: Settings, writer: Writer): Promise<Outcome> {
   try {
-    let result = await analyse(doc.text, analyseOptions(doc, settings));
-    if (settings.explain) {
-      const { withExplanations } = await import('./explain/attach.ts');
-      result = await withExplanations(result, doc.text, analyseOptions(doc, settings));
-    }
+    const result = await analyse(doc.text, analyseOptions(doc, settings));
+    const explained = settings.explain ? await explain(result, doc, settings) : null;
     const notes = new Set([...(doc.notes ?? []), ...newWarnings(result, doc)]);
-    const published = recount(withKept(result, doc.kept), doc, settings.offsets);
-    const piece = writer.document(published, doc);
+    const published = recount(withKept(explained?.result ?? result, doc.kept), doc, settings.offsets);
+    const piece = writer.document(published, doc) + (explained?.below ?? '');
     const companion = settings.companion ? writer.companion?.document(published, doc) : undefined;
     return { id: doc.id, piece, companion, notes: [...notes], empty: isEmpty(result) };
   } catch (thrown) {
@@ -60,6 +57,12 @@ async function processDocument(doc: InputDocument, settings: Settings, writer: W
     const message = `failed: ${messageOf(thrown)}; please report it with this document (WERWASWO_DEBUG=1 shows where)${trace}`;
     return { id: doc.id, piece: null, notes: [...(doc.notes ?? []), message], empty: true };
   }
+}
+
+async function explain(result: Result, doc: InputDocument, settings: Settings) {
+  const { withExplanations } = await import('./explain/attach.ts');
+  const options = analyseOptions(doc, settings);
+  return withExplanations(result, doc.text, options, settings.to === 'table' && settings.output);
 }
 
 export const analyseOptions = (doc: InputDocument, settings: Settings): AnalyseOptions => ({

@@ -16,13 +16,22 @@ export function complete(ctx: FactContext, rule: CompiledRule, args: Argument[])
 export function withoutOverlap(args: Argument[]): Argument[] {
   const out: Argument[] = [];
   for (const a of args) {
-    const clash = out.some((b) => a.start < b.stop && b.start < a.stop) || out.some((b) => a.entity >= 0 && a.entity === b.entity && a.time < 0);
+    const clash =
+      out.some((b) => a.start < b.stop && b.start < a.stop) ||
+      out.some((b) => a.entity >= 0 && a.entity === b.entity && a.time < 0);
     if (!clash) out.push(a);
   }
   return out;
 }
 
-export function newFact(rule: CompiledRule, args: Argument[], f: Factuality, evidence: Span, trigger: number[], clause: number): Fact {
+export function newFact(
+  rule: CompiledRule,
+  args: Argument[],
+  f: Factuality,
+  evidence: Span,
+  trigger: number[],
+  clause: number,
+): Fact {
   return {
     type: rule.type,
     ...(rule.mode && { mode: rule.mode }),
@@ -52,7 +61,8 @@ export function clauseSpan(ctx: FactContext, clause: number, trigger: number[], 
   if (clause < 0) return own;
   const { start, end } = ctx.doc.tokens;
   let { first, end: stop } = ctx.clauses[clause]!;
-  const isMark = (i: number): boolean => ctx.doc.tokens.kind[i] === 4 && !'“")»'.includes(ctx.doc.text[start[i]!]!);
+  const isMark = (i: number): boolean =>
+    ctx.doc.tokens.kind[i] === 4 && !'“")»'.includes(ctx.doc.text[start[i]!]!);
   while (stop - 1 > first && isMark(stop - 1)) stop--;
   while (first < stop - 1 && isMark(first)) first++;
   return { start: Math.min(own.start, start[first]!), end: Math.max(own.end, end[stop - 1]!) };

@@ -1,10 +1,23 @@
 import { type FactContext, isCapital, lowerOf, nameOf, sentenceEnd, sentenceFirst } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
-import { mentionArgument, timeArgument } from './arguments.ts';
+import { mentionArgument, timeArgument } from './found.ts';
 import { prepositionAt, readNoun } from './noun-phrase.ts';
 import { rolesOf } from './rule.ts';
 
-const whereAt = new Set(['in', 'bei', 'auf', 'an', 'nahe', 'vor', 'nördlich', 'südlich', 'östlich', 'westlich', 'unweit', 'zwischen']);
+const whereAt = new Set([
+  'in',
+  'bei',
+  'auf',
+  'an',
+  'nahe',
+  'vor',
+  'nördlich',
+  'südlich',
+  'östlich',
+  'westlich',
+  'unweit',
+  'zwischen',
+]);
 
 /** Adds place and time where the rule left them open: first from the own clause, then the time of the sentence. */
 export function addCircumstances(ctx: FactContext, fact: Fact): void {
@@ -24,7 +37,10 @@ const has = (fact: Fact, role: string): boolean => fact.arguments.some((a) => a.
 
 /** The next place after a preposition of place, right behind the trigger or in its clause. */
 function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | null {
-  const [first, end] = fact.clause >= 0 ? [ctx.clauses[fact.clause]!.first, ctx.clauses[fact.clause]!.end] : phraseRange(ctx, anchor);
+  const [first, end] =
+    fact.clause >= 0
+      ? [ctx.clauses[fact.clause]!.first, ctx.clauses[fact.clause]!.end]
+      : phraseRange(ctx, anchor);
   let best: Argument | null = null;
   let distance = 25;
   for (let i = first; i < end; i++) {
@@ -47,14 +63,17 @@ function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | nul
 }
 
 /** "forderte den Rückzug aus der Region im Nordirak": what is said has its place only where the clause itself has it. */
-const verbal = new Set('agree support concede cooperate request accuse reject threaten sanction aid'.split(' '));
+const verbal = new Set(
+  'agree support concede cooperate request accuse reject threaten sanction aid'.split(' '),
+);
 
 function isAttribute(ctx: FactContext, clause: number, i: number): boolean {
   if (clause < 0) return isCapital(ctx, i - 1);
   return ctx.clauses[clause]!.phrases.some((p) => p.first < i && i < p.end);
 }
 
-const elsewhere = /(?:krieg|krieges|kriegs|konflikt|konflikts|lage|krise|situation|menschen|bürger|botschaft|botschafter|truppen|soldaten|streitkräfte|regierung|wahl|wahlen|entwicklung|ereignisse|ereignissen)$/;
+const elsewhere =
+  /(?:krieg|krieges|kriegs|konflikt|konflikts|lage|krise|situation|menschen|bürger|botschaft|botschafter|truppen|soldaten|streitkräfte|regierung|wahl|wahlen|entwicklung|ereignisse|ereignissen)$/;
 
 function phraseRange(ctx: FactContext, anchor: number): [number, number] {
   return [Math.max(sentenceFirst(ctx, anchor), anchor - 6), Math.min(sentenceEnd(ctx, anchor), anchor + 12)];
@@ -64,10 +83,14 @@ function phraseRange(ctx: FactContext, anchor: number): [number, number] {
 export function placeAfter(ctx: FactContext, preposition: number, end: number): Argument | null {
   const group = readNoun(ctx, preposition + 1, end);
   if (!group) return null;
-  if (group.name?.type === 'place' && group.name.end >= group.end - 1) return mentionArgument(ctx, 'place', group.name);
+  if (group.name?.type === 'place' && group.name.end >= group.end - 1)
+    return mentionArgument(ctx, 'place', group.name);
   const inner = group.genitive?.name;
   if (inner?.type === 'place' && !group.name) return mentionArgument(ctx, 'place', inner);
-  const von = prepositionAt(ctx, group.end) === 'von' || prepositionAt(ctx, group.end) === 'in' ? nameOf(ctx, group.end + 1) : null;
+  const von =
+    prepositionAt(ctx, group.end) === 'von' || prepositionAt(ctx, group.end) === 'in'
+      ? nameOf(ctx, group.end + 1)
+      : null;
   if (von?.type === 'place' && !group.name) return mentionArgument(ctx, 'place', von);
   if (group.owner?.type === 'place' && !group.name) return mentionArgument(ctx, 'place', group.owner);
   return null;

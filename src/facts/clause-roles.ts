@@ -1,5 +1,13 @@
 import type { Clause, ClausePhrase } from '../clauses/clause.ts';
-import { type FactContext, isCapital, lowerOf, nameOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
+import {
+  type FactContext,
+  isCapital,
+  lowerOf,
+  nameOf,
+  punctuation,
+  sentenceEnd,
+  sentenceFirst,
+} from './context.ts';
 import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
 
 /** The noun phrase of a clause's phrase; a relative pronoun stands for the noun before its clause. */
@@ -12,7 +20,13 @@ export function groupOf(ctx: FactContext, clause: number, p: ClausePhrase): Noun
 
 /** "Die Bank teilte mit, dass sie Stellen abbauen will": the pronoun is the subject of the clause that reports. */
 function speakerOf(ctx: FactContext, c: Clause, p: ClausePhrase): NounGroup | null {
-  if (p.role !== 'subject' || c.parent < 0 || c.introducer < 0 || !/^(?:er|sie|es)$/.test(lowerOf(ctx, p.head))) return null;
+  if (
+    p.role !== 'subject' ||
+    c.parent < 0 ||
+    c.introducer < 0 ||
+    !/^(?:er|sie|es)$/.test(lowerOf(ctx, p.head))
+  )
+    return null;
   const parent = ctx.clauses[c.parent]!;
   if (!/^(?:dass|daß|ob)$/.test(lowerOf(ctx, c.introducer)) || parent.verb?.voice !== 'active') return null;
   const subject = parent.phrases.find((q) => q.role === 'subject' && q.kind === 'noun');
@@ -29,9 +43,11 @@ function plain(ctx: FactContext, p: ClausePhrase): NounGroup | null {
 
 /** "Jerusalem – Erneut hat …" */
 const isDateline = (ctx: FactContext, p: ClausePhrase): boolean =>
-  p.first === sentenceFirst(ctx, p.first) && /^[–—:-]$/.test(punctuation(ctx, nameOf(ctx, p.head)?.end ?? p.head + 1));
+  p.first === sentenceFirst(ctx, p.first) &&
+  /^[–—:-]$/.test(punctuation(ctx, nameOf(ctx, p.head)?.end ?? p.head + 1));
 
-const ofRole = (c: Clause, role: ClausePhrase['role']): ClausePhrase | undefined => c.phrases.find((p) => p.role === role);
+const ofRole = (c: Clause, role: ClausePhrase['role']): ClausePhrase | undefined =>
+  c.phrases.find((p) => p.role === role);
 
 /** Who does it: the agent of a passive, else the subject, understood from another clause where there is none. */
 export function subjectOf(ctx: FactContext, clause: number): NounGroup | null {
@@ -44,8 +60,12 @@ export function subjectOf(ctx: FactContext, clause: number): NounGroup | null {
 /** "wurde am Flughafen von Pjöngjang von Kim begrüßt": a von-phrase right behind a noun belongs to that noun. */
 function agentOf(ctx: FactContext, clause: number): NounGroup | null {
   const c = ctx.clauses[clause]!;
-  const candidates = c.phrases.filter((p) => p.role === 'agent' || p.preposition === 'von' || p.preposition === 'durch');
-  const free = candidates.filter((p) => !isCapital(ctx, p.first - 1) || (c.verb?.tokens.includes(p.first - 1) ?? false));
+  const candidates = c.phrases.filter(
+    (p) => p.role === 'agent' || p.preposition === 'von' || p.preposition === 'durch',
+  );
+  const free = candidates.filter(
+    (p) => !isCapital(ctx, p.first - 1) || (c.verb?.tokens.includes(p.first - 1) ?? false),
+  );
   const agent = free.find((p) => p.role === 'agent') ?? free[0] ?? candidates.find((p) => p.role === 'agent');
   return agent ? groupOf(ctx, clause, agent) : null;
 }
@@ -77,7 +97,9 @@ export function groupsOf(ctx: FactContext, clause: number, as: string): NounGrou
     case 'predicate':
       return c.phrases.filter((p) => p.role === as).flatMap((p) => groupOf(ctx, clause, p) ?? []);
     case 'clause':
-      return c.phrases.flatMap((p) => (p.kind === 'noun' || p.kind === 'preposition' ? (groupOf(ctx, clause, p) ?? []) : []));
+      return c.phrases.flatMap((p) =>
+        p.kind === 'noun' || p.kind === 'preposition' ? (groupOf(ctx, clause, p) ?? []) : [],
+      );
     default:
       return afterPreposition(ctx, clause, as);
   }

@@ -72,7 +72,9 @@ const size = (c: Clause): number => c.end - c.first;
 // ---------------------------------------------------------------- small questions about tokens
 
 export const textOf = (ctx: FactContext, i: number): string =>
-  i < 0 || i >= ctx.doc.tokens.count ? '' : ctx.doc.text.slice(ctx.doc.tokens.start[i], ctx.doc.tokens.end[i]);
+  i < 0 || i >= ctx.doc.tokens.count
+    ? ''
+    : ctx.doc.text.slice(ctx.doc.tokens.start[i], ctx.doc.tokens.end[i]);
 
 export const lowerOf = (ctx: FactContext, i: number): string => textOf(ctx, i).toLowerCase();
 
@@ -96,8 +98,10 @@ export function punctuation(ctx: FactContext, i: number): string {
   return ctx.doc.text[start[i]!]!;
 }
 
-export const sentenceEnd = (ctx: FactContext, i: number): number => ctx.doc.sentences[ctx.sentenceAt[i]!]!.end;
-export const sentenceFirst = (ctx: FactContext, i: number): number => ctx.doc.sentences[ctx.sentenceAt[i]!]!.first;
+export const sentenceEnd = (ctx: FactContext, i: number): number =>
+  ctx.doc.sentences[ctx.sentenceAt[i]!]!.end;
+export const sentenceFirst = (ctx: FactContext, i: number): number =>
+  ctx.doc.sentences[ctx.sentenceAt[i]!]!.first;
 
 export const nameOf = (ctx: FactContext, i: number): Mention | null =>
   i >= 0 && i < ctx.doc.tokens.count && ctx.nameAt[i]! >= 0 ? ctx.mentions[ctx.nameAt[i]!]! : null;

@@ -18,7 +18,11 @@ const weaker = (a: Modality, b: Modality): Modality => (strength[b] > strength[a
 export function ofVerb(ctx: FactContext, clause: number, rule: CompiledRule): Factuality {
   const c = ctx.clauses[clause]!;
   const verb = c.verb!;
-  const f: Factuality = { polarity: verb.negated ? 'negative' : 'positive', tense: verb.tense, modality: 'asserted' };
+  const f: Factuality = {
+    polarity: verb.negated ? 'negative' : 'positive',
+    tense: verb.tense,
+    modality: 'asserted',
+  };
   f.modality = modalOf(ctx, c, rule);
   if (f.modality === 'possible' && verb.modal === 'sollen') f.tense = 'past';
   if (byNoMeans(ctx, clause)) f.polarity = 'negative';
@@ -38,7 +42,8 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
   if (!c?.verb) return c ? finish(ctx, c, f, rule) : override(f, rule);
   f.tense = c.verb.tense;
   const happens = words.happening.has(c.verb.lemma) || rule.light.includes(c.verb.lemma);
-  const core = !edge.preposition || rule.light.includes(c.verb.lemma) || governed(edge.preposition, c.verb.lemma);
+  const core =
+    !edge.preposition || rule.light.includes(c.verb.lemma) || governed(edge.preposition, c.verb.lemma);
   if (core) fromVerb(ctx, clause, c, token, happens, f, rule);
   // "Nach dem Besuch", "seit der Invasion": it is over, whatever the clause tells next.
   if (edge.preposition === 'nach' || edge.preposition === 'seit') f.tense = 'past';
@@ -54,7 +59,12 @@ function fromAdjective(word: string, f: Factuality): void {
 }
 
 /** "Pläne für einen Besuch", "ein Verbot von Streiks", "ohne Streik". */
-function fromGoverningNoun(ctx: FactContext, before: number, preposition: string | null, f: Factuality): void {
+function fromGoverningNoun(
+  ctx: FactContext,
+  before: number,
+  preposition: string | null,
+  f: Factuality,
+): void {
   if (preposition === 'ohne') f.polarity = 'negative';
   const word = lowerOf(ctx, before - 1);
   if (!word) return;
@@ -78,9 +88,19 @@ const objects: Record<string, ReadonlySet<string>> = {
 };
 const governed = (preposition: string, lemma: string): boolean => objects[preposition]?.has(lemma) ?? false;
 
-function fromVerb(ctx: FactContext, clause: number, c: Clause, token: number, happens: boolean, f: Factuality, rule: CompiledRule): void {
+function fromVerb(
+  ctx: FactContext,
+  clause: number,
+  c: Clause,
+  token: number,
+  happens: boolean,
+  f: Factuality,
+  rule: CompiledRule,
+): void {
   const verb = c.verb!;
-  const subject = c.phrases.some((p) => p.role === 'subject' && p.first <= token && token < p.end && p.head === token);
+  const subject = c.phrases.some(
+    (p) => p.role === 'subject' && p.first <= token && token < p.end && p.head === token,
+  );
   // "Putins Besuch soll die Beziehungen stärken": the modal is about the strengthening, not about the visit.
   if (subject && !happens && verb.voice === 'active') {
     if (/^(?:drohen|bevorstehen|anstehen)$/.test(verb.lemma)) f.modality = weaker(f.modality, 'planned');
@@ -116,18 +136,27 @@ function modalOf(ctx: FactContext, c: Clause, rule: CompiledRule): Modality {
   if (own) return own;
   if (verb.modal === 'wollen') return 'planned';
   // "soll am Montag reisen" is a plan, "soll gereist sein" hearsay, "sollte abtreten" a demand.
-  if (verb.modal === 'sollen') return verb.mood === 'subjunctive2' ? 'demanded' : verb.tense === 'past' || isHearsay(ctx, c) ? 'possible' : 'planned';
+  if (verb.modal === 'sollen')
+    return verb.mood === 'subjunctive2'
+      ? 'demanded'
+      : verb.tense === 'past' || isHearsay(ctx, c)
+        ? 'possible'
+        : 'planned';
   if (verb.modal === 'müssen') return verb.tense === 'past' ? 'asserted' : 'demanded';
   return 'possible';
 }
 
 /** "soll gereist sein", "soll bestochen haben" */
-const isHearsay = (ctx: FactContext, c: Clause): boolean => c.verb!.tokens.some((t) => t !== c.verb!.finite && t !== c.verb!.main && /^(?:haben|sein)$/.test(lowerOf(ctx, t)));
+const isHearsay = (ctx: FactContext, c: Clause): boolean =>
+  c.verb!.tokens.some(
+    (t) => t !== c.verb!.finite && t !== c.verb!.main && /^(?:haben|sein)$/.test(lowerOf(ctx, t)),
+  );
 
 /** "will auf keinen Fall zustimmen" */
 function byNoMeans(ctx: FactContext, clause: number): boolean {
   const c = ctx.clauses[clause]!;
-  for (let i = c.first; i + 1 < c.end; i++) if (lowerOf(ctx, i) === 'keinen' && lowerOf(ctx, i + 1) === 'fall') return true;
+  for (let i = c.first; i + 1 < c.end; i++)
+    if (lowerOf(ctx, i) === 'keinen' && lowerOf(ctx, i + 1) === 'fall') return true;
   return false;
 }
 
@@ -136,7 +165,8 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
   let c = ctx.clauses[clause]!;
   for (let depth = 0; depth < 3; depth++) {
     const word = c.introducer >= 0 ? lowerOf(ctx, c.introducer) : '';
-    if (word === 'ob' || word === 'wonach' || word === 'falls' || word === 'sofern' || word === 'wenn') f.modality = weaker(f.modality, 'possible');
+    if (word === 'ob' || word === 'wonach' || word === 'falls' || word === 'sofern' || word === 'wenn')
+      f.modality = weaker(f.modality, 'possible');
     if (word === 'ohne' || word === 'statt' || word === 'anstatt') f.polarity = 'negative';
     if (c.kind === 'infinitive' && word === 'um') f.modality = weaker(f.modality, 'planned');
     const parent = c.parent >= 0 ? ctx.clauses[c.parent]! : null;
@@ -149,7 +179,10 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
       continue;
     }
     if (c.kind === 'infinitive' && !words.denying.has(lemma) && !words.doubting.has(lemma)) {
-      f.modality = weaker(f.modality, words.demanding.has(lemma) ? 'demanded' : isPast(c) ? 'asserted' : 'planned');
+      f.modality = weaker(
+        f.modality,
+        words.demanding.has(lemma) ? 'demanded' : isPast(c) ? 'asserted' : 'planned',
+      );
     } else f.modality = weaker(f.modality, classOf(lemma, f));
     if (parent.verb.negated && f.modality === 'asserted') f.modality = 'possible';
     if (parent.verb.modal || parent.verb.mood === 'subjunctive2') f.modality = weaker(f.modality, 'possible');
@@ -161,14 +194,16 @@ const isPast = (c: Clause): boolean => c.verb?.tense === 'past';
 
 const hasWord = (ctx: FactContext, clause: number, list: ReadonlySet<string>): boolean => {
   const c = ctx.clauses[clause]!;
-  for (let i = c.first; i < c.end; i++) if (ctx.clauseAt[i] === clause && list.has(lowerOf(ctx, i))) return true;
+  for (let i = c.first; i < c.end; i++)
+    if (ctx.clauseAt[i] === clause && list.has(lowerOf(ctx, i))) return true;
   return false;
 };
 
 /** Questions assert nothing; what is planned or demanded lies ahead. */
 function finish(ctx: FactContext, c: Clause, f: Factuality, rule: CompiledRule): Factuality {
   const end = sentenceEnd(ctx, c.first);
-  if (punctuation(ctx, end - 1) === '?' || punctuation(ctx, end - 2) === '?') f.modality = weaker(f.modality, 'possible');
+  if (punctuation(ctx, end - 1) === '?' || punctuation(ctx, end - 2) === '?')
+    f.modality = weaker(f.modality, 'possible');
   if ((f.modality === 'planned' || f.modality === 'demanded') && f.tense === 'present') f.tense = 'future';
   return override(f, rule);
 }

@@ -1,4 +1,14 @@
-import { type FactContext, isCapital, isGenitiveName, isNumber, isWord, lowerOf, nameOf, punctuation, sentenceFirst } from './context.ts';
+import {
+  type FactContext,
+  isCapital,
+  isGenitiveName,
+  isNumber,
+  isWord,
+  lowerOf,
+  nameOf,
+  punctuation,
+  sentenceFirst,
+} from './context.ts';
 import { isDeterminer, prepositionAt } from './noun-phrase.ts';
 
 export interface LeftEdge {
@@ -35,7 +45,12 @@ export function leftEdge(ctx: FactContext, token: number): LeftEdge {
       first = i;
       continue;
     }
-    if (punctuation(ctx, i) || (isCapital(ctx, i) && ctx.partAt[i]! < 0 && i > floor) || (!isWord(ctx, i) && !isNumber(ctx, i))) break;
+    if (
+      punctuation(ctx, i) ||
+      (isCapital(ctx, i) && ctx.partAt[i]! < 0 && i > floor) ||
+      (!isWord(ctx, i) && !isNumber(ctx, i))
+    )
+      break;
     if (!/(?:e[nrsm]?|\d)$/.test(ctx.doc.text.slice(ctx.doc.tokens.start[i], ctx.doc.tokens.end[i]))) break;
     first = i;
   }

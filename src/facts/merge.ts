@@ -33,13 +33,16 @@ function sameEvent(ctx: FactContext, a: Fact, b: Fact): boolean {
 }
 
 const overlapping = (a: Fact, b: Fact): boolean => a.trigger.some((t) => b.trigger.includes(t));
-const distinct = (f: Fact): number => f.arguments.filter((x) => !['time', 'place', 'kind'].includes(x.role)).length;
+const distinct = (f: Fact): number =>
+  f.arguments.filter((x) => !['time', 'place', 'kind'].includes(x.role)).length;
 
 function sameFiller(ctx: FactContext, a: Argument, b: Argument): boolean {
   if (a.entity >= 0 && a.entity === b.entity) return true;
   if (a.time >= 0 && b.time >= 0) return ctx.times[a.time]!.value === ctx.times[b.time]!.value;
   if (a.quantity && b.quantity) return a.quantity.value === b.quantity.value;
-  return ctx.doc.text.slice(a.start, a.stop).toLowerCase() === ctx.doc.text.slice(b.start, b.stop).toLowerCase();
+  return (
+    ctx.doc.text.slice(a.start, a.stop).toLowerCase() === ctx.doc.text.slice(b.start, b.stop).toLowerCase()
+  );
 }
 
 function join(ctx: FactContext, into: Fact, from: Fact): void {
@@ -48,7 +51,11 @@ function join(ctx: FactContext, into: Fact, from: Fact): void {
     if (into.arguments.some((a) => a.role === arg.role)) continue;
     if (into.arguments.some((a) => a.start < arg.stop && arg.start < a.stop)) continue;
     into.arguments.push(arg);
-    if (near) into.evidence = { start: Math.min(into.evidence.start, from.evidence.start), end: Math.max(into.evidence.end, from.evidence.end) };
+    if (near)
+      into.evidence = {
+        start: Math.min(into.evidence.start, from.evidence.start),
+        end: Math.max(into.evidence.end, from.evidence.end),
+      };
   }
   into.mode ??= from.mode;
   const { start, end } = from.evidence;

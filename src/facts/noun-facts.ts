@@ -1,8 +1,22 @@
 import { Category as C } from '../lexicon/features.ts';
-import { fill, fits, mentionArgument, onlyInSentence, roadIn, tokensArgument } from './arguments.ts';
+import { fill } from './arguments.ts';
+import { mentionArgument, tokensArgument } from './found.ts';
+import { onlyInSentence, roadIn } from './in-sentence.ts';
+import { fits } from './semantics.ts';
 import { clauseSpan, complete, newFact, spanOf, withoutOverlap } from './build-fact.ts';
 import { groupsOf, subjectOf } from './clause-roles.ts';
-import { type FactContext, has, isCapital, isGenitiveName, lowerOf, nameOf, partOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
+import {
+  type FactContext,
+  has,
+  isCapital,
+  isGenitiveName,
+  lowerOf,
+  nameOf,
+  partOf,
+  punctuation,
+  sentenceEnd,
+  sentenceFirst,
+} from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofNoun } from './factuality.ts';
 import { happening } from './factuality-words.ts';
@@ -43,13 +57,16 @@ function fromNoun(ctx: FactContext, around: Surroundings, rule: CompiledRule): F
   if ((rule.with.length || rule.words.length) && !companion(ctx, clause, token, rule)) return null;
   const args = withoutOverlap(rule.slots.flatMap((slot) => fillSlot(ctx, around, clause, rule, slot)));
   if (!complete(ctx, rule, args)) return null;
-  const inPhrase = args.every((a) => a.first >= leftEdge(ctx, token).first && a.end <= Math.max(around.end, token + 1));
+  const inPhrase = args.every(
+    (a) => a.first >= leftEdge(ctx, token).first && a.end <= Math.max(around.end, token + 1),
+  );
   const evidence = inPhrase ? spanOf(ctx, [token], args) : clauseSpan(ctx, clause, [token], args);
   return newFact(rule, args, ofNoun(ctx, token, clause, rule), evidence, [token], clause);
 }
 
 function companion(ctx: FactContext, clause: number, token: number, rule: CompiledRule): boolean {
-  const [first, end] = clause >= 0 ? [ctx.clauses[clause]!.first, ctx.clauses[clause]!.end] : [token - 6, token + 8];
+  const [first, end] =
+    clause >= 0 ? [ctx.clauses[clause]!.first, ctx.clauses[clause]!.end] : [token - 6, token + 8];
   for (let i = Math.max(0, first); i < end; i++) {
     if (i !== token && isCompanion(ctx, i, rule)) return true;
   }
@@ -87,7 +104,18 @@ function lookAround(ctx: FactContext, token: number): Surroundings {
 
 function nameGroup(ctx: FactContext, mention: number): NounGroup {
   const m = ctx.mentions[mention]!;
-  return { first: m.first, lead: m.first, head: m.first, end: m.end, name: m, owner: null, adjective: null, part: null, genitive: null, conjuncts: [] };
+  return {
+    first: m.first,
+    lead: m.first,
+    head: m.first,
+    end: m.end,
+    name: m,
+    owner: null,
+    adjective: null,
+    part: null,
+    genitive: null,
+    conjuncts: [],
+  };
 }
 
 function lookRight(ctx: FactContext, token: number, add: (as: string, group: NounGroup) => void): number {
@@ -98,7 +126,10 @@ function lookRight(ctx: FactContext, token: number, add: (as: string, group: Nou
   const close = nameOf(ctx, j);
   if (close && j < limit) {
     // "Invasion Russlands" is a genitive, "Orkan Sabine" an apposition, in "nach dem Besuch Putin" there is none.
-    add(isGenitiveName(ctx, close) ? 'genitive' : 'apposition', readNoun(ctx, j, limit) ?? nameGroup(ctx, ctx.nameAt[j]!));
+    add(
+      isGenitiveName(ctx, close) ? 'genitive' : 'apposition',
+      readNoun(ctx, j, limit) ?? nameGroup(ctx, ctx.nameAt[j]!),
+    );
     j = close.end;
   }
   for (let n = 0; n < 6 && j < limit && j - token < 24; n++) {
@@ -122,7 +153,12 @@ function lookRight(ctx: FactContext, token: number, add: (as: string, group: Nou
 }
 
 /** A von-phrase is a genitive only right behind the noun: "Proteste im Iran [von der Polizei] niedergeschlagen". */
-function addPrepositional(preposition: string, group: NounGroup, add: (as: string, group: NounGroup) => void, beside: boolean): void {
+function addPrepositional(
+  preposition: string,
+  group: NounGroup,
+  add: (as: string, group: NounGroup) => void,
+  beside: boolean,
+): void {
   add(preposition, group);
   if (preposition === 'von' && beside) add('genitive', group);
   if (preposition === 'durch') add('agent', group);
@@ -136,11 +172,22 @@ function closing(ctx: FactContext, open: number, limit: number): number {
   return open;
 }
 
-const genitiveStart = /^(?:des|der|eines|einer|seines|seiner|ihres|ihrer|dieses|dieser|beider|mehrerer|zweier|dreier|aller|vieler|von)$/;
+const genitiveStart =
+  /^(?:des|der|eines|einer|seines|seiner|ihres|ihrer|dieses|dieser|beider|mehrerer|zweier|dreier|aller|vieler|von)$/;
 const isGenitive = (ctx: FactContext, j: number, group: NounGroup): boolean =>
-  genitiveStart.test(lowerOf(ctx, j)) || (group.adjective !== null && group.adjective.first === j && /er$/.test(lowerOf(ctx, j)) && !has(ctx, j, C.Inhabitant));
+  genitiveStart.test(lowerOf(ctx, j)) ||
+  (group.adjective !== null &&
+    group.adjective.first === j &&
+    /er$/.test(lowerOf(ctx, j)) &&
+    !has(ctx, j, C.Inhabitant));
 
-function fillSlot(ctx: FactContext, around: Surroundings, clause: number, rule: CompiledRule, slot: Slot): Argument[] {
+function fillSlot(
+  ctx: FactContext,
+  around: Surroundings,
+  clause: number,
+  rule: CompiledRule,
+  slot: Slot,
+): Argument[] {
   for (const as of slot.as) {
     if (as === 'trigger') return [triggerArgument(ctx, slot.role, around.token)];
     if (as === 'road') {
@@ -171,7 +218,8 @@ function fillSlot(ctx: FactContext, around: Surroundings, clause: number, rule: 
 /** "Russland für [seine] Invasion": the subject of the clause, else the last name before the pronoun. */
 function ownerOf(ctx: FactContext, around: Surroundings, clause: number, slot: Slot): Argument | null {
   const { first } = leftEdge(ctx, around.token);
-  const pronoun = first < around.token && /^(?:sein|seine[nmrs]?|ihr|ihre[nmrs]?)$/.test(lowerOf(ctx, first)) ? first : -1;
+  const pronoun =
+    first < around.token && /^(?:sein|seine[nmrs]?|ihr|ihre[nmrs]?)$/.test(lowerOf(ctx, first)) ? first : -1;
   if (pronoun < 0) return null;
   const subject = clause >= 0 && ctx.clauses[clause]!.verb ? subjectOf(ctx, clause) : null;
   if (subject && subject.end <= pronoun) return fill(ctx, subject, slot)[0] ?? null;
@@ -186,7 +234,9 @@ function ownerOf(ctx: FactContext, around: Surroundings, clause: number, slot: S
 function triggerArgument(ctx: FactContext, role: string, token: number): Argument {
   const whole = tokensArgument(ctx, role, token, token + 1);
   const part = partOf(ctx, token);
-  return part?.form === 'compound' && ctx.doc.text[part.stop] === '-' ? { ...whole, start: part.stop + 1 } : whole;
+  return part?.form === 'compound' && ctx.doc.text[part.stop] === '-'
+    ? { ...whole, start: part.stop + 1 }
+    : whole;
 }
 
 function fromNear(ctx: FactContext, group: NounGroup, as: string, slot: Slot): Argument[] {
@@ -196,7 +246,14 @@ function fromNear(ctx: FactContext, group: NounGroup, as: string, slot: Slot): A
 }
 
 /** Do the phrases of the clause belong to the noun? Only if the verb adds nothing of its own: "verhängten Sanktionen". */
-function reaches(ctx: FactContext, clause: number, token: number, rule: CompiledRule, slot: Slot, as: string): boolean {
+function reaches(
+  ctx: FactContext,
+  clause: number,
+  token: number,
+  rule: CompiledRule,
+  slot: Slot,
+  as: string,
+): boolean {
   const { verb } = ctx.clauses[clause]!;
   if (!verb) return as !== 'subject' && as !== 'object' && as !== 'possessive';
   if (rule.light.includes(verb.lemma)) return true;

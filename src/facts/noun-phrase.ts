@@ -1,7 +1,18 @@
 import { Shape } from '../core/document.ts';
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { Mention } from '../names/candidate.ts';
-import { type FactContext, has, isCapital, isGenitiveName, isNumber, isWord, lowerOf, nameOf, partOf, punctuation } from './context.ts';
+import {
+  type FactContext,
+  has,
+  isCapital,
+  isGenitiveName,
+  isNumber,
+  isWord,
+  lowerOf,
+  nameOf,
+  partOf,
+  punctuation,
+} from './context.ts';
 
 /** A noun phrase as a slot sees it; read from the tokens, without what depends on it except one genitive. */
 export interface NounGroup {
@@ -25,10 +36,25 @@ export interface NounGroup {
 }
 
 export const prepositionBase: Record<string, string> = {
-  am: 'an', ans: 'an', im: 'in', ins: 'in', vom: 'von', beim: 'bei', zum: 'zu', zur: 'zu', fürs: 'für', aufs: 'auf', übers: 'über', ums: 'um', durchs: 'durch', vorm: 'vor',
+  am: 'an',
+  ans: 'an',
+  im: 'in',
+  ins: 'in',
+  vom: 'von',
+  beim: 'bei',
+  zum: 'zu',
+  zur: 'zu',
+  fürs: 'für',
+  aufs: 'auf',
+  übers: 'über',
+  ums: 'um',
+  durchs: 'durch',
+  vorm: 'vor',
 };
 const prepositions = new Set(
-  'durch für gegen ohne um bis per pro aus außer bei gegenüber gemäß mit nach seit von zu nahe dank laut trotz an auf hinter in neben über unter vor zwischen wegen während statt innerhalb außerhalb infolge aufgrund nördlich südlich östlich westlich unweit'.split(' '),
+  'durch für gegen ohne um bis per pro aus außer bei gegenüber gemäß mit nach seit von zu nahe dank laut trotz an auf hinter in neben über unter vor zwischen wegen während statt innerhalb außerhalb infolge aufgrund nördlich südlich östlich westlich unweit'.split(
+    ' ',
+  ),
 );
 
 /** The preposition at token `i` in its base form (`am` → `an`), or null. */
@@ -41,12 +67,22 @@ export function prepositionAt(ctx: FactContext, i: number): string | null {
 }
 
 const determiners = new Set(
-  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine unser unsere unseren unserem unserer dieser diese dieses diesen diesem jener jene jenes jenen alle aller allen beide beiden beider mehrere mehreren mehrerer viele vielen vieler einige einigen einiger zahlreiche zahlreichen etliche wenige wenigen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
+  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine unser unsere unseren unserem unserer dieser diese dieses diesen diesem jener jene jenes jenen alle aller allen beide beiden beider mehrere mehreren mehrerer viele vielen vieler einige einigen einiger zahlreiche zahlreichen etliche wenige wenigen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(
+    ' ',
+  ),
 );
 export const isDeterminer = (ctx: FactContext, i: number): boolean => determiners.has(lowerOf(ctx, i));
 
-const genitiveArticles = new Set('des der eines einer seines seiner ihres ihrer dieses dieser beider mehrerer aller zweier dreier'.split(' '));
-const neverModifier = new Set('und oder sowie aber als wie dass ob wenn weil sich nicht auch noch schon nur er sie es wir man ist sind war wird werden wurde hat haben zu'.split(' '));
+const genitiveArticles = new Set(
+  'des der eines einer seines seiner ihres ihrer dieses dieser beider mehrerer aller zweier dreier'.split(
+    ' ',
+  ),
+);
+const neverModifier = new Set(
+  'und oder sowie aber als wie dass ob wenn weil sich nicht auch noch schon nur er sie es wir man ist sind war wird werden wurde hat haben zu'.split(
+    ' ',
+  ),
+);
 
 /** An adjective, participle, numeral or determiner inside a noun phrase. */
 function isModifier(ctx: FactContext, i: number): boolean {
@@ -56,7 +92,8 @@ function isModifier(ctx: FactContext, i: number): boolean {
   if (determiners.has(word)) return true;
   if (neverModifier.has(word) || prepositions.has(word) || word in prepositionBase) return false;
   const part = partOf(ctx, i);
-  if (part && part.form === 'derived' && isCapital(ctx, i)) return isCapital(ctx, i + 1) || !isCapital(ctx, i);
+  if (part && part.form === 'derived' && isCapital(ctx, i))
+    return isCapital(ctx, i + 1) || !isCapital(ctx, i);
   if (isCapital(ctx, i)) return false;
   if (part && part.form === 'derived') return true;
   if (has(ctx, i, C.Adjective)) return true;
@@ -75,7 +112,13 @@ export function readNoun(ctx: FactContext, i: number, limit: number, depth = 0):
   while (j < limit && j - i < 9) {
     const name = nameOf(ctx, j);
     if (name) {
-      if (name.end < limit && isGenitiveName(ctx, name) && !isDeterminer(ctx, name.end) && mayStartNoun(ctx, afterModifiers(ctx, name.end, limit)) && !ownName(ctx, name.end)) {
+      if (
+        name.end < limit &&
+        isGenitiveName(ctx, name) &&
+        !isDeterminer(ctx, name.end) &&
+        mayStartNoun(ctx, afterModifiers(ctx, name.end, limit)) &&
+        !ownName(ctx, name.end)
+      ) {
         owner = name;
         j = name.end;
         continue;
@@ -88,16 +131,43 @@ export function readNoun(ctx: FactContext, i: number, limit: number, depth = 0):
     j++;
   }
   if (j >= limit || !mayStartNoun(ctx, j)) return adjectiveAlone(ctx, i, j, adjective);
-  const group: NounGroup = { first: i, lead: j, head: j, end: j, name: null, owner, adjective, part: null, genitive: null, conjuncts: [] };
+  const group: NounGroup = {
+    first: i,
+    lead: j,
+    head: j,
+    end: j,
+    name: null,
+    owner,
+    adjective,
+    part: null,
+    genitive: null,
+    conjuncts: [],
+  };
   readCore(ctx, group, limit);
   if (depth < 2) readTail(ctx, group, limit, depth);
   return group;
 }
 
 /** "die Deutschen", "den Russen": an inhabitant that was taken for a modifier is the head. */
-function adjectiveAlone(ctx: FactContext, first: number, at: number, adjective: Mention | null): NounGroup | null {
+function adjectiveAlone(
+  ctx: FactContext,
+  first: number,
+  at: number,
+  adjective: Mention | null,
+): NounGroup | null {
   if (!adjective || adjective.first !== at - 1 || !isCapital(ctx, at - 1)) return null;
-  return { first, lead: at - 1, head: at - 1, end: at, name: null, owner: null, adjective, part: null, genitive: null, conjuncts: [] };
+  return {
+    first,
+    lead: at - 1,
+    head: at - 1,
+    end: at,
+    name: null,
+    owner: null,
+    adjective,
+    part: null,
+    genitive: null,
+    conjuncts: [],
+  };
 }
 
 const afterModifiers = (ctx: FactContext, i: number, limit: number): number => {
@@ -107,7 +177,8 @@ const afterModifiers = (ctx: FactContext, i: number, limit: number): number => {
 };
 
 /** The next token begins another name: "Angela Merkels [CDU]" is a phrase, "Hans Meiser" is not cut. */
-const ownName = (ctx: FactContext, i: number): boolean => nameOf(ctx, i)?.type === 'person' && !has(ctx, i, C.Noun | C.Title);
+const ownName = (ctx: FactContext, i: number): boolean =>
+  nameOf(ctx, i)?.type === 'person' && !has(ctx, i, C.Noun | C.Title);
 
 /** Capitalised words side by side: title, noun and name. */
 function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
@@ -117,7 +188,13 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
     const name = nameOf(ctx, j);
     if (name) {
       // "Anhänger Saddam Husseins": a genitive behind a noun that is no title
-      if (j > group.head && !has(ctx, group.head, C.Title) && name.type === 'person' && isGenitiveName(ctx, name)) break;
+      if (
+        j > group.head &&
+        !has(ctx, group.head, C.Title) &&
+        name.type === 'person' &&
+        isGenitiveName(ctx, name)
+      )
+        break;
       // A second name in the same run is not this phrase's: "beim Treffen mit Kim Putin"
       if (group.name && !sameKind(group.name, name)) break;
       group.name ??= name;
@@ -137,7 +214,8 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
   if ('“"«'.includes(punctuation(ctx, j) || 'x') && group.name && group.name.end === j) group.end = j + 1;
 }
 
-const sameKind = (a: Mention, b: Mention): boolean => a.type === 'organisation' && b.type === 'place' && a.end === b.first;
+const sameKind = (a: Mention, b: Mention): boolean =>
+  a.type === 'organisation' && b.type === 'place' && a.end === b.first;
 
 function readTail(ctx: FactContext, group: NounGroup, limit: number, depth: number): void {
   let j = group.end;
@@ -172,7 +250,8 @@ function joinedBy(ctx: FactContext, j: number): number {
 
 /** Both members have a name, or neither: "Kim und Putin", "Soldaten und Zivilisten", not "Kim und die Lage". */
 function alike(ctx: FactContext, a: NounGroup, b: NounGroup): boolean {
-  if (a.name && b.name) return a.name.type === b.name.type || (a.name.type !== 'person' && b.name.type !== 'person');
+  if (a.name && b.name)
+    return a.name.type === b.name.type || (a.name.type !== 'person' && b.name.type !== 'person');
   return !a.name && !b.name && (ctx.doc.tokens.shape[b.head]! & Shape.Capital) !== 0;
 }
 

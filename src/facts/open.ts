@@ -9,10 +9,14 @@ let built: TriggerIndex | undefined;
 /** The rules that were compiled at build, read once a process. */
 export const openRules = (): TriggerIndex => (built ??= indexRules(compiledRules()));
 
-const compiledRules = (): CompiledRule[] => JSON.parse(readFileSync(compiledFile('rules.json'), 'utf8')) as CompiledRule[];
+const compiledRules = (): CompiledRule[] =>
+  JSON.parse(readFileSync(compiledFile('rules.json'), 'utf8')) as CompiledRule[];
 
 /** The built rules and those of the user's files; YAML is loaded only here. */
-export async function openRulesWith(files: { name: string; text: string }[], lexicon: Lexicon): Promise<TriggerIndex> {
+export async function openRulesWith(
+  files: { name: string; text: string }[],
+  lexicon: Lexicon,
+): Promise<TriggerIndex> {
   if (!files.length) return openRules();
   const { loadRuleFile } = await import('./loading/compile.ts');
   const own = files.flatMap(({ name, text }) => loadRuleFile(name, text, lexicon).rules);

@@ -27,7 +27,14 @@ export interface TriggerIndex {
 
 export function indexRules(rules: CompiledRule[]): TriggerIndex {
   const circumstances = new Set(rules.filter((r) => r.circumstances).map((r) => r.id));
-  const index: TriggerIndex = { rules, byVerb: new Map(), byEnding: new Map(), possible: new Uint8Array(possibleSize), byPattern: {}, circumstances };
+  const index: TriggerIndex = {
+    rules,
+    byVerb: new Map(),
+    byEnding: new Map(),
+    possible: new Uint8Array(possibleSize),
+    byPattern: {},
+    circumstances,
+  };
   for (const rule of rules) {
     for (const verb of rule.verbs) push(index.byVerb, verb, rule);
     const except = new Set(rule.except);
@@ -66,12 +73,19 @@ const keyLength = 5;
 
 function endingOf(text: string, start: number, end: number): number {
   let key = 0;
-  for (let i = Math.max(start, end - keyLength); i < end; i++) key = Math.imul(key, 0x01000193) ^ lower(text.charCodeAt(i));
+  for (let i = Math.max(start, end - keyLength); i < end; i++)
+    key = Math.imul(key, 0x01000193) ^ lower(text.charCodeAt(i));
   return key;
 }
 
 /** Calls `visit` for what is filed under the last letters of `text[start, end)`: five, and for shorter forms four and three. */
-function eachFiled<T>(index: Endings<T>, text: string, start: number, end: number, visit: (filed: T[]) => void): void {
+function eachFiled<T>(
+  index: Endings<T>,
+  text: string,
+  start: number,
+  end: number,
+  visit: (filed: T[]) => void,
+): void {
   for (let length = Math.min(keyLength, end - start); length >= 3; length--) {
     const filed = index.get(endingOf(text, end - length, end));
     if (filed) visit(filed);
@@ -79,11 +93,16 @@ function eachFiled<T>(index: Endings<T>, text: string, start: number, end: numbe
 }
 
 /** Calls `visit(token, rule)` for every noun of the document that a rule waits for. */
-export function eachNounTrigger(ctx: FactContext, index: TriggerIndex, visit: (token: number, rule: CompiledRule) => void): void {
+export function eachNounTrigger(
+  ctx: FactContext,
+  index: TriggerIndex,
+  visit: (token: number, rule: CompiledRule) => void,
+): void {
   const { count, start, end } = ctx.doc.tokens;
   const { text } = ctx.doc;
   for (let i = 0; i < count; i++) {
-    if (end[i]! - start[i]! < 3 || !index.possible[endingOf(text, end[i]! - 3, end[i]!) & (possibleSize - 1)]) continue;
+    if (end[i]! - start[i]! < 3 || !index.possible[endingOf(text, end[i]! - 3, end[i]!) & (possibleSize - 1)])
+      continue;
     eachFiled(index.byEnding, text, start[i]!, end[i]!, (triggers) => {
       const word = text.slice(start[i], end[i]).toLowerCase();
       for (const t of triggers) if (fires(t, word, isCapital(ctx, i))) visit(i, t.rule);
@@ -92,7 +111,10 @@ export function eachNounTrigger(ctx: FactContext, index: TriggerIndex, visit: (t
 }
 
 const fires = (t: NounTrigger, word: string, capital: boolean): boolean =>
-  (capital || !t.noun) && matches(word, t.form, t.compound) && !t.except.has(word) && !(t.compound && excepted(word, t.except));
+  (capital || !t.noun) &&
+  matches(word, t.form, t.compound) &&
+  !t.except.has(word) &&
+  !(t.compound && excepted(word, t.except));
 
 /** Is token `i` one of the forms, or a compound that ends in one where that is allowed? */
 export function endsIn(ctx: FactContext, i: number, index: Endings<NounForm>): boolean {
@@ -106,7 +128,10 @@ export function endsIn(ctx: FactContext, i: number, index: Endings<NounForm>): b
 }
 
 const matches = (word: string, form: string, compound: boolean): boolean =>
-  word === form || (word.length > form.length + 1 && (compound || word[word.length - form.length - 1] === '-') && word.endsWith(form));
+  word === form ||
+  (word.length > form.length + 1 &&
+    (compound || word[word.length - form.length - 1] === '-') &&
+    word.endsWith(form));
 
 /** `except` may be inflected: Arztbesuch keeps Arztbesuche and Arztbesuchs out. */
 function excepted(word: string, except: ReadonlySet<string>): boolean {
@@ -115,4 +140,5 @@ function excepted(word: string, except: ReadonlySet<string>): boolean {
 }
 
 /** Is the word a form of one of these nouns (or ends in one, where the list allows it)? */
-export const isFormOf = (word: string, forms: readonly NounForm[]): boolean => forms.some((f) => matches(word, f.form, f.compound));
+export const isFormOf = (word: string, forms: readonly NounForm[]): boolean =>
+  forms.some((f) => matches(word, f.form, f.compound));

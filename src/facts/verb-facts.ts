@@ -1,4 +1,5 @@
-import { fill, onlyInSentence, roadIn, scoreIn } from './arguments.ts';
+import { fill } from './arguments.ts';
+import { onlyInSentence, roadIn, scoreIn } from './in-sentence.ts';
 import { clauseSpan, complete, newFact, withoutOverlap } from './build-fact.ts';
 import { groupsOf } from './clause-roles.ts';
 import { type FactContext, lowerOf } from './context.ts';
@@ -31,7 +32,14 @@ function fromClause(ctx: FactContext, clause: number, rule: CompiledRule): Fact 
   if (rule.without.length && anyWord(ctx, clause, rule.without)) return null;
   const args = withoutOverlap(rule.slots.flatMap((slot) => fillSlot(ctx, clause, slot)));
   if (!complete(ctx, rule, args)) return null;
-  return newFact(rule, args, ofVerb(ctx, clause, rule), clauseSpan(ctx, clause, trigger, args), trigger, clause);
+  return newFact(
+    rule,
+    args,
+    ofVerb(ctx, clause, rule),
+    clauseSpan(ctx, clause, trigger, args),
+    trigger,
+    clause,
+  );
 }
 
 const companions = new WeakMap<CompiledRule, Endings<NounForm>>();
@@ -57,13 +65,15 @@ export const isAmong = (word: string, list: readonly string[]): boolean =>
 
 function anyWord(ctx: FactContext, clause: number, words: readonly string[]): boolean {
   const c = ctx.clauses[clause]!;
-  for (let i = c.first; i < c.end; i++) if (ctx.clauseAt[i] === clause && isAmong(lowerOf(ctx, i), words)) return true;
+  for (let i = c.first; i < c.end; i++)
+    if (ctx.clauseAt[i] === clause && isAmong(lowerOf(ctx, i), words)) return true;
   return false;
 }
 
 /** The functions of a slot are tried in the order in which the rule names them. */
 export function fillSlot(ctx: FactContext, clause: number, slot: Slot): Argument[] {
-  if (slot.is.includes('score')) return scoreIn(ctx, slot.role, ctx.clauses[clause]!.first, ctx.clauses[clause]!.end);
+  if (slot.is.includes('score'))
+    return scoreIn(ctx, slot.role, ctx.clauses[clause]!.first, ctx.clauses[clause]!.end);
   for (const as of slot.as) {
     if (as === 'road') {
       const road = roadIn(ctx, ctx.clauses[clause]!.verb!.main, slot);

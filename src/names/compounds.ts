@@ -30,6 +30,7 @@ export function proposeCompounds(ctx: NameContext): void {
     if (shape[i]! & (Shape.Hyphen | Shape.Stump)) proposeHyphenated(ctx, i);
     else if (isCapital(ctx, i) && ctx.word[i] !== Word.Both && !(shape[i]! & Shape.AllCaps))
       proposeSolid(ctx, i);
+    else if (ctx.word[i] === Word.Lower) proposeWide(ctx, i);
   }
 }
 
@@ -60,7 +61,7 @@ function nameOf(
     const rank = typeOf.findIndex(([c]) => c & data.readingCategory[r]!);
     if (rank < 0 || rank >= best) continue;
     if (data.readingFeatures[r]! & F.Caps && !upper) continue;
-    if (lexicon.needs(data.readingEntry[r]!) & (Need.quotes | Need.context | Need.full)) continue;
+    if (lexicon.needs(data.readingEntry[r]!) & (Need.context | Need.full)) continue;
     best = rank;
     entry = data.readingEntry[r]!;
   }
@@ -74,7 +75,7 @@ function proposeHyphenated(ctx: NameContext, i: number): void {
   // The longest run of parts from the left that is a name, but not the whole word: Hartz-IV- in Hartz-IV-Reform.
   for (let cut = doc.text.lastIndexOf('-', to - 1); cut > from; cut = doc.text.lastIndexOf('-', cut - 1)) {
     const found = nameOf(ctx, from, cut);
-    if (found && !isCommonPart(ctx, from, cut, found.category))
+    if (found && !isCommonPart(ctx, from, cut, found))
       return putHyphenated(ctx, i, from, cut, found);
   }
   // Vize-US-Präsident, Ex-SPD-Chef, Nicht-EU-Staaten: the name stands in the middle.
@@ -82,15 +83,21 @@ function proposeHyphenated(ctx: NameContext, i: number): void {
   let at = from;
   for (const part of parts.slice(0, -1)) {
     const found = at > from ? nameOf(ctx, at, at + part.length) : null;
-    if (found && !isCommonPart(ctx, at, at + part.length, found.category))
+    if (found && !isCommonPart(ctx, at, at + part.length, found))
       return put(ctx, i, at, at + part.length, found, 0.8, 'compound.hyphen');
     at += part.length + 1;
+  }
+  // Ex-Jugoslawien, Post-Deutschland: the name stands at the end.
+  const last = to - parts.at(-1)!.length;
+  if (/^(?:Ex|Nicht|Anti|Pro|Post|Nachkriegs|Vorkriegs|Rest|Kern|Nazi)$/.test(parts[0]!)) {
+    const found = nameOf(ctx, last, to);
+    if (found && found.category & (C.Country | C.Organisation)) return put(ctx, i, last, to, found, 0.8, 'compound.hyphen');
   }
   proposeUnknownPart(ctx, i, parts, from);
 }
 
 const companyHead =
-  /(?:gruppe|konzern|werft|werke|werk|bank|verlag|aktie|aktien|mitarbeiter|filiale|filialen|kette|markt|märkte|brauerei|stiftung|chef|manager|vorstand|tochter|händler|kunden|produkte|haus)s?$/i;
+  /(?:gruppe|konzern|werft|werke|werk|bank|verlag|aktie|aktien|mitarbeiter|filiale|filialen|kette|markt|märkte|brauerei|stiftung|chef|manager|vorstand|tochter|händler|kunden|produkte|haus|chefin|sprecher|sprecherin|coach|trainer|anleger|aktionäre|belegschaft|vorstandschef|zentrale|übernahme|manager|spitze|team|profi|profis|stürmer|fans|werk|fabrik)s?$/i;
 
 /** A mere family name modifies as often a firm (Bruns-Gruppe) as a person (Krahl-Anhänger): the head decides. */
 function putHyphenated(
@@ -107,19 +114,33 @@ function putHyphenated(
   put(ctx, i, from, cut, { type, entry: -1 }, 0.66, 'compound.hyphen');
 }
 
-/** `Bild-` in "Bild-Reporter" is a name, `Kohl-` in "Kohl-Suppe" is not sure, `Post-` in "Post-Corona" neither. */
-function isCommonPart(ctx: NameContext, from: number, to: number, category: number): boolean {
-  if (category & C.Country) return false;
+/**
+ * `Bild-` in "Bild-Reporter", `Grünen-` in "Grünen-Fraktion": common nouns are written together with their head, so the
+ * hyphen speaks for the name where the dictionary knows that the word is both. "Kohl-Suppe" stays out.
+ */
+function isCommonPart(ctx: NameContext, from: number, to: number, found: { category: number; entry: number }): boolean {
+  if (found.category & C.Country) return false;
   const { lexicon } = ctx.lex;
+  if (found.category & C.Organisation && lexicon.needs(found.entry)) return false;
   const text = ctx.doc.text.slice(from, to);
   if (text === text.toUpperCase()) return false;
   return (lexicon.mask(lexicon.find(text)) & CommonMask) !== 0;
 }
 
+const placeHead = /^(?:Abkommen|Kraftwerk|Konflikt|Krise|Krieg|Region|Gebiet|Tal|Brücke|Gipfel|Konferenz|Reise|Expedition|Ufer|Küste|Delta|Becken|Pass|Tunnel|Prozess|Vertrag|Massaker|Offensive|Front)s?$/;
+
 /** Capitals that no dictionary has, before a hyphen and a noun, abbreviate an organisation: CMK-Mitarbeiter. */
 function proposeUnknownPart(ctx: NameContext, i: number, parts: string[], from: number): void {
   const [first, second] = parts;
   if (!first || !second || ctx.word[i] !== Word.Common) return;
+  const stop = from + first.length;
+  const { lexicon } = ctx.lex;
+  if (/^\p{Lu}\p{Ll}{3,}$/u.test(first) && lexicon.find(first) < 0 && parts.length === 2) {
+    // Milram-Chef, Mukja-Abkommen: unknown words do not stand before a hyphen otherwise; the head says what they are.
+    if (companyHead.test(second)) put(ctx, i, from, stop, { type: 'organisation', entry: -1 }, 0.66, 'compound.hyphen');
+    else if (placeHead.test(second)) put(ctx, i, from, stop, { type: 'place', entry: -1 }, 0.62, 'compound.hyphen');
+    return;
+  }
   if (!/^[A-ZÄÖÜ]{2,5}$/.test(first) || generic.has(first)) return;
   put(ctx, i, from, from + first.length, { type: 'organisation', entry: -1 }, 0.62, 'compound.hyphen');
 }
@@ -164,19 +185,45 @@ function proposeSolid(ctx: NameContext, i: number): void {
   const listed = lex.form[i]! >= 0 && (lex.mask[i]! & C.Noun) !== 0;
   let cut = 0;
   lexicon.prefixes(doc.text, from, to - 3, listed ? 6 : leastSolid, (form, end) => {
-    if (!lexicon.is(form, C.Country | C.Organisation | C.Place | C.PersonAlone)) return;
-    if (lexicon.mask(form) & (CommonMask | C.FirstName | C.FamilyName)) return;
+    if (!lexicon.is(form, C.Country | C.Organisation | C.Place | C.PersonAlone | C.Inhabitant)) return;
+    // A country stays one where some family is called so too: Nepalprojekt.
+    const country = lexicon.is(form, C.Country);
+    if (lexicon.mask(form) & (country ? CommonMask & ~C.Noun : CommonMask | C.FirstName | C.FamilyName)) return;
     if (headAfter(ctx, end, to)) cut = end;
     else if (doc.text[end] === 's' && lexicon.is(form, C.Organisation) && headAfter(ctx, end + 1, to))
       cut = end;
   });
   if (!cut) return;
-  const found = nameOf(ctx, from, cut);
+  const found = nameOf(ctx, from, cut) ?? peopleOf(ctx, from, cut);
   // Neptunwerft, Marsriegel: gods and brands as often as planets
   const planet = found?.category === C.Place && ctx.lex.lexicon.entry(found.entry).fields.kind === 'space';
-  if (found && !planet && found.category & (C.Country | C.Organisation | C.Place | C.PersonAlone)) {
+  if (found && !planet && found.category & (C.Country | C.Organisation | C.Place | C.PersonAlone | C.Inhabitant)) {
     put(ctx, i, from, cut, found, found.category & C.Place && cut - from < 6 ? 0.55 : 0.74, 'compound.solid');
   }
+}
+
+/** Chinesenviertel, Russenmafia: the people of a country. */
+function peopleOf(ctx: NameContext, from: number, to: number): { type: EntityType; entry: number; category: number } | null {
+  const { lexicon } = ctx.lex;
+  const form = lexicon.find(ctx.doc.text, from, to);
+  const { data } = lexicon;
+  for (let r = data.formReadings[form]!; r < data.formReadings[form + 1]!; r++) {
+    const entry = data.readingEntry[r]!;
+    if (data.readingCategory[r]! & C.Inhabitant && lexicon.dictionaryOf(entry) === 'countries') return { type: 'place', entry, category: C.Inhabitant };
+  }
+  return null;
+}
+
+/** europaweit, deutschlandweit: the one adjective that is made of names of countries themselves. */
+function proposeWide(ctx: NameContext, i: number): void {
+  const start = ctx.doc.tokens.start[i]!;
+  const stop = ctx.doc.tokens.end[i]! - 4;
+  if (stop - start < 4 || !ctx.doc.text.startsWith('weit', stop)) return;
+  const form = ctx.lex.lexicon.find(ctx.doc.text, start, stop);
+  if (!ctx.lex.lexicon.is(form, C.Country | C.Place)) return;
+  const { readingEntry } = ctx.lex.lexicon.data;
+  const entry = readingEntry[ctx.lex.lexicon.firstReading(form)]!;
+  put(ctx, i, start, stop, { type: 'place', entry }, 0.8, 'compound.solid');
 }
 
 /** The rest of the word is a common noun of at least four letters that ends no place name. */

@@ -231,5 +231,5 @@ function proposeHyphenHead(ctx: NameContext, i: number): void {
   const unknown = lexicon.find(first) < 0 && !/^[A-ZÄÖÜ]{2,}$/.test(first);
   if (/^(?:Partei|Gemeinde|Zentrum|Kirche|Werke|Gesellschaft|Fonds|Club|Bank)/.test(head) && !person) return;
   if (person || known || unknown)
-    propose(ctx, i, i + 1, 'organisation', 'name', person ? 0.86 : 0.6, 'organisation.hyphen-head');
+    propose(ctx, i, i + 1, 'organisation', 'name', person ? 0.86 : 0.72, 'organisation.hyphen-head');
 }

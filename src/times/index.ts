@@ -65,7 +65,9 @@ function resolveAll(t: Reader, found: Named[], context: TimesContext): Timex[] {
 
 /** "seit 2014 im Stadtrat", "höher als 2016": a bare year to measure by; the text goes on telling of its own. */
 const isAside = (t: Reader, f: Named): boolean =>
-  f.meaning.is === 'date' && !f.meaning.fields.month && /^(seit|als|gegenueber|wie)$/.test(t.lower(f.first - 1));
+  f.meaning.is === 'date' &&
+  !f.meaning.fields.month &&
+  /^(seit|als|gegenueber|wie)$/.test(t.lower(f.first - 1));
 
 function meaningOf(t: Reader, f: Named, anchor: Anchor, daily: boolean): Resolved {
   const { meaning } = f;

@@ -46,7 +46,8 @@ export function withMeasure(t: Reader, found: Found, floor: number): Found {
 
 /** "ein Fünftel weniger als ein Jahr zuvor", "drei Prozent mehr als vor einem Jahr": how much, not how long. */
 const comparesAmounts = (t: Reader, i: number): boolean =>
-  (t.capital(i - 1) && !t.startsSentence(i - 1)) || /^(%|viel|deutlich|etwas|noch|wesentlich|erheblich|\d+)$/.test(t.lower(i - 1));
+  (t.capital(i - 1) && !t.startsSentence(i - 1)) ||
+  /^(%|viel|deutlich|etwas|noch|wesentlich|erheblich|\d+)$/.test(t.lower(i - 1));
 
 const articles = /^(der|die|das|den|dem|des)$/;
 
@@ -60,8 +61,14 @@ export function withArticle(t: Reader, found: Found, floor: number): Found {
 function isWeekly(t: Reader, i: number): boolean {
   const article = t.lower(i - 1);
   if (article === 'des') return true;
-  if (article === 'dem') return !/^(an|vor|nach|seit|ab|mit|von|bis|zu|aus|bei|,)$/.test(t.lower(i - 2)) && !t.is(i - 2, Is.Weekday);
-  return article === 'der' && /^(berichte|melde|schrei|schrieb|zitier|enthuell|kommentier|titel)/.test(t.lower(i + 1));
+  if (article === 'dem')
+    return (
+      !/^(an|vor|nach|seit|ab|mit|von|bis|zu|aus|bei|,)$/.test(t.lower(i - 2)) && !t.is(i - 2, Is.Weekday)
+    );
+  return (
+    article === 'der' &&
+    /^(berichte|melde|schrei|schrieb|zitier|enthuell|kommentier|titel)/.test(t.lower(i + 1))
+  );
 }
 
 /** A weekday or year alone in quotation marks is a title ("der „Freitag“", "»1984«"); "Straße des 17. Juni" is a street. */

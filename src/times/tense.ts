@@ -8,7 +8,10 @@ import { V, Verbs } from './verbs.ts';
 export type TenseAt = (token: number) => Tense | null;
 
 /** Reads tenses from the dictionaries' verb forms; the layer is made when the first tense is asked for. */
-export function tenseReader(t: Reader, layer: () => LexicalLayer = () => annotate(t.doc, openLexicon())): TenseAt {
+export function tenseReader(
+  t: Reader,
+  layer: () => LexicalLayer = () => annotate(t.doc, openLexicon()),
+): TenseAt {
   let known: LexicalLayer | undefined;
   const verbs = new Verbs(t, () => (known ??= layer()));
   return (token) => tenseAround(t, verbs, token);
@@ -18,14 +21,20 @@ function tenseAround(t: Reader, verbs: Verbs, token: number): Tense | null {
   const leader = leaderOf(t, token);
   if (leader === 'seit' || leader === 'vom') return 'past';
   return (
-    attributiveTense(t, verbs, token) ?? directed(clauseBits(t, verbs, token), leader, t.sentence(token).headline)
+    attributiveTense(t, verbs, token) ??
+    directed(clauseBits(t, verbs, token), leader, t.sentence(token).headline)
   );
 }
 
 /** The preposition before an expression, without articles and "spätestens", "voraussichtlich". */
 function leaderOf(t: Reader, token: number): string {
   let i = token - 1;
-  while (/^(?:de[nmr]|die|das|mindestens|spaetestens|fruehestens|voraussichtlich|einschliesslich|zum|zur|inklusive)$/.test(t.lower(i))) i--;
+  while (
+    /^(?:de[nmr]|die|das|mindestens|spaetestens|fruehestens|voraussichtlich|einschliesslich|zum|zur|inklusive)$/.test(
+      t.lower(i),
+    )
+  )
+    i--;
   const word = t.lower(i);
   // "vom 3. bis 5. Mai", "Montag bis Freitag": the end of a range is no date to come.
   if (word === 'bis' && t.word(i - 1).is) return '';
@@ -38,12 +47,16 @@ function leaderOf(t: Reader, token: number): string {
   return word === 'vom' || i < token - 1 ? 'vom' : '';
 }
 
-/** "der am Montag geplante Streik", "einer am Mittwoch im Fachblatt veröffentlichten Arbeit", "das am Freitag beginnende Fest". */
+/**
+ * A participle that describes a noun and takes the time with it: "der am Montag geplante Streik", "der im Juni mitgeteilte
+ * Betrag", "in einer am Mittwoch im Fachblatt veröffentlichten Arbeit", "das am Freitag beginnende Fest".
+ */
 function attributiveTense(t: Reader, verbs: Verbs, token: number): Tense | null {
+  let next = token + 1;
+  while (t.word(next).is) next++;
   const from = /^(?:am|vom|fuer|ab|im|seit|bis)$/.test(t.lower(token - 1)) ? token - 2 : token - 1;
-  if (!article.test(t.lower(from))) return null;
-  const { end } = t.sentence(token);
-  for (let i = token + 1; i < Math.min(end, token + 10); i++) {
+  const end = article.test(t.lower(from)) ? Math.min(t.sentence(token).end, token + 10) : next + 1;
+  for (let i = next; i < end; i++) {
     if (/^[,;:]$/.test(t.text(i))) return null;
     const bits = verbs.at(i);
     if (bits & V.Attributive && t.capital(i + 1)) return bits & (V.PartPres | V.Plan) ? 'future' : 'past';
@@ -68,9 +81,10 @@ function directed(bits: number, leader: string, headline: boolean): Tense | null
   return headline && tense === 'present' ? null : tense;
 }
 
-const isPluperfect = (bits: number): boolean => (bits & V.Past) > 0 && (bits & (V.Haben | V.Sein)) > 0 && (bits & V.Part) > 0;
+const isPluperfect = (bits: number): boolean =>
+  (bits & V.Past) > 0 && (bits & (V.Haben | V.Sein)) > 0 && (bits & V.Part) > 0;
 const isState = (bits: number): boolean =>
-  (bits & V.Sein) > 0 && (bits & V.Part) > 0 && !(bits & (V.MovesOn & ~V.Sein)) && !(bits & V.Past);
+  (bits & V.Sein) > 0 && (bits & V.Part) > 0 && !(bits & V.MovesOn) && !(bits & V.Past);
 
 function tenseOf(bits: number): Tense | null {
   const has = (wanted: number): boolean => (bits & wanted) > 0;

@@ -28,7 +28,7 @@ export const V = {
   Speech: 1 << 13,
   /** `planen`, `ankündigen`, `aufrufen`: looks ahead, whatever its own tense */
   Plan: 1 << 14,
-  /** A verb that forms its perfect with "sein": "ist gekommen", but "ist gesperrt" is a state. */
+  /** The participle of a verb that forms its perfect with "sein": "ist gekommen", but "ist gesperrt" is a state. */
   MovesOn: 1 << 15,
 } as const;
 
@@ -37,11 +37,18 @@ const finite = V.Past | V.Present | V.Reported | V.Unreal;
 const planning = new Set(
   `planen ankündigen aufrufen einladen vorladen laden ansetzen anberaumen vorsehen erwarten rechnen vereinbaren verschieben vertagen fordern
   auffordern verlangen vorschlagen versprechen zusagen verlängern terminieren einberufen beantragen anstreben anpeilen hoffen beabsichtigen befristen
-  verhängen bestellen erbitten einplanen festsetzen festlegen buchen anmelden vorbereiten drohen`.split(/\s+/),
+  verhängen bestellen erbitten einplanen festsetzen festlegen buchen anmelden vorbereiten drohen`.split(
+    /\s+/,
+  ),
 );
 
 /** "Er spricht am Mittwoch im Rat" is an appointment, "die Zeitung berichtet am Mittwoch" is not. */
-const appointments = new Set('sprechen reden beraten diskutieren verhandeln finden halten predigen'.split(' '));
+const appointments = new Set(
+  'sprechen reden beraten diskutieren verhandeln finden halten predigen'.split(' '),
+);
+
+/** Verbs of saying whose prefix stands apart: "teilt … mit". */
+const reporting = new Set('mitteilen angeben aussagen bekanntgeben zugeben hinzufügen'.split(' '));
 
 const roles: Record<string, number> = { haben: V.Haben, sein: V.Sein, werden: V.Werden };
 
@@ -68,7 +75,8 @@ export class Verbs {
     let other = 0;
     eachReading(t.doc, this.layer(), i, (category, features, entry) => {
       if (!(category & Category.Verb)) other |= category;
-      else if (!(features & F.Imp)) bits |= bitsOf(features) | this.lemmaBits(entry, category, features, last);
+      else if (!(features & F.Imp))
+        bits |= bitsOf(features) | this.lemmaBits(entry, category, features, last);
     });
     const helps = bits & (V.Haben | V.Sein | V.Werden | V.Modal);
     if (other & Category.Function && !helps) return 0;
@@ -114,9 +122,12 @@ export class Verbs {
     // "worden" and "gewesen" only complete a perfect.
     let bits = features & F.PartPast ? 0 : (roles[base] ?? 0);
     if (kind === 'modal') bits |= V.Modal;
-    if (auxiliary === 'sein') bits |= V.MovesOn;
+    if (auxiliary === 'sein' && features & F.PartPast) bits |= V.MovesOn;
     if (planning.has(lemma)) bits |= V.Plan;
-    else if (category & Category.SpeechVerb && !appointments.has(lemma)) bits |= V.Speech;
+    else if (
+      lemma === base ? category & Category.SpeechVerb && !appointments.has(base) : reporting.has(lemma)
+    )
+      bits |= V.Speech;
     return bits;
   }
 
@@ -126,7 +137,10 @@ export class Verbs {
     const before = t.lower(i - 1);
     return (
       t.capital(i + 1) &&
-      (beforeNoun.test(before) || /^(?:und|oder|,)$/.test(before) || /^\d/.test(before) || i === t.sentence(i).first)
+      (beforeNoun.test(before) ||
+        /^(?:und|oder|,)$/.test(before) ||
+        /^\d/.test(before) ||
+        i === t.sentence(i).first)
     );
   }
 }

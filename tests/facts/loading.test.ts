@@ -13,17 +13,57 @@ const faults: [name: string, text: string, message: RegExp][] = [
   ['an empty file', '', /^my\.yaml:1:1: no rules here; expected a mapping that begins with 'type:'$/],
   ['no type', 'rules: []', /^my\.yaml:1:1: no 'type'; expected a line such as 'type: consult'$/],
   ['no rules', 'type: consult', /^my\.yaml:1:1: no 'rules'; expected a list of rules/],
-  ['an unknown key', rule('    verb: [besuchen]'), /^my\.yaml:4:5: unknown key 'verb' in a rule; expected one of .*did you mean 'verbs'/],
-  ['an unknown role', rule('    verbs: [besuchen]\n    slots:\n      acter: { is: person }'), /^my\.yaml:6:7: unknown key 'acter' in the slots of consult; .*did you mean 'actor'/],
-  ['an unknown entity type', rule('    verbs: [besuchen]\n    slots:\n      actor: { is: [persn] }'), /^my\.yaml:6:21: unknown type 'persn'; .*did you mean 'person'/],
-  ['an unknown function', rule('    verbs: [besuchen]\n    slots:\n      actor: { is: person, as: [subjekt] }'), /^my\.yaml:6:33: unknown function 'subjekt'; .*did you mean 'subject'/],
-  ['an unknown mode', rule('    mode: visits\n    verbs: [besuchen]'), /^my\.yaml:4:11: unknown mode 'visits'; .*did you mean 'visit'/],
-  ['a verb that no dictionary has', rule('    verbs: [besüchen]'), /^my\.yaml:4:13: 'besüchen' is no infinitive/],
-  ['a noun that no dictionary has', rule('    nouns: [Xqzwrt]'), /^my\.yaml:4:13: 'Xqzwrt' is no noun of the dictionary/],
+  [
+    'an unknown key',
+    rule('    verb: [besuchen]'),
+    /^my\.yaml:4:5: unknown key 'verb' in a rule; expected one of .*did you mean 'verbs'/,
+  ],
+  [
+    'an unknown role',
+    rule('    verbs: [besuchen]\n    slots:\n      acter: { is: person }'),
+    /^my\.yaml:6:7: unknown key 'acter' in the slots of consult; .*did you mean 'actor'/,
+  ],
+  [
+    'an unknown entity type',
+    rule('    verbs: [besuchen]\n    slots:\n      actor: { is: [persn] }'),
+    /^my\.yaml:6:21: unknown type 'persn'; .*did you mean 'person'/,
+  ],
+  [
+    'an unknown function',
+    rule('    verbs: [besuchen]\n    slots:\n      actor: { is: person, as: [subjekt] }'),
+    /^my\.yaml:6:33: unknown function 'subjekt'; .*did you mean 'subject'/,
+  ],
+  [
+    'an unknown mode',
+    rule('    mode: visits\n    verbs: [besuchen]'),
+    /^my\.yaml:4:11: unknown mode 'visits'; .*did you mean 'visit'/,
+  ],
+  [
+    'a verb that no dictionary has',
+    rule('    verbs: [besüchen]'),
+    /^my\.yaml:4:13: 'besüchen' is no infinitive/,
+  ],
+  [
+    'a noun that no dictionary has',
+    rule('    nouns: [Xqzwrt]'),
+    /^my\.yaml:4:13: 'Xqzwrt' is no noun of the dictionary/,
+  ],
   ['a rule without trigger', rule('    mode: visit'), /^my\.yaml:3:5: rule 'consult\.mine' has no trigger/],
-  ['an id used twice', `${rule('    verbs: [besuchen]\n')}  - id: consult.mine\n    verbs: [treffen]\n`, /^my\.yaml:5:9: a second rule 'consult\.mine'/],
-  ['an unknown role under some', rule('    verbs: [besuchen]\n    slots:\n      actor: { is: person }\n    some: [place]'), /^my\.yaml:7:12: unknown role 'place'/],
-  ['an example without facts', rule('    verbs: [besuchen]\n    examples:\n      - text: Er kam.'), /^my\.yaml:6:9: an example without text or facts/],
+  [
+    'an id used twice',
+    `${rule('    verbs: [besuchen]\n')}  - id: consult.mine\n    verbs: [treffen]\n`,
+    /^my\.yaml:5:9: a second rule 'consult\.mine'/,
+  ],
+  [
+    'an unknown role under some',
+    rule('    verbs: [besuchen]\n    slots:\n      actor: { is: person }\n    some: [place]'),
+    /^my\.yaml:7:12: unknown role 'place'/,
+  ],
+  [
+    'an example without facts',
+    rule('    verbs: [besuchen]\n    examples:\n      - text: Er kam.'),
+    /^my\.yaml:6:9: an example without text or facts/,
+  ],
 ];
 
 describe('a faulty rule file', () => {
@@ -35,8 +75,12 @@ describe('a faulty rule file', () => {
 
 describe('a rule file', () => {
   it('may bring a fact type of its own with its own roles', () => {
-    const { rules } = load('type: concert\nrules:\n  - id: concert.play\n    verbs: [spielen]\n    slots:\n      band: { is: organisation, as: subject, need: true }\n');
-    expect(rules[0]!.slots).toEqual([{ role: 'band', is: ['organisation'], as: ['subject'], need: true, single: false }]);
+    const { rules } = load(
+      'type: concert\nrules:\n  - id: concert.play\n    verbs: [spielen]\n    slots:\n      band: { is: organisation, as: subject, need: true }\n',
+    );
+    expect(rules[0]!.slots).toEqual([
+      { role: 'band', is: ['organisation'], as: ['subject'], need: true, single: false },
+    ]);
   });
 
   it('finds every form of a noun, and its compounds where the star allows them', () => {

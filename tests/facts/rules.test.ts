@@ -26,18 +26,29 @@ const status = ['mode', 'polarity', 'tense', 'modality'] as const;
 /** What is wrong, in words; empty if nothing is. */
 function complaint(example: RuleExample, facts: ResultFact[]): string {
   const own = facts.filter((f) => f.type === example.type);
-  if (!example.facts.length) return own.length ? `expected no ${example.type}, found ${own.map(show).join(' and ')}` : '';
+  if (!example.facts.length)
+    return own.length ? `expected no ${example.type}, found ${own.map(show).join(' and ')}` : '';
   const missing = example.facts.find((wanted) => !own.some((f) => agrees(f, wanted)));
-  return missing ? `expected ${JSON.stringify(missing)}, found ${own.map(show).join(' and ') || 'nothing'}` : '';
+  return missing
+    ? `expected ${JSON.stringify(missing)}, found ${own.map(show).join(' and ') || 'nothing'}`
+    : '';
 }
 
 function agrees(fact: ResultFact, wanted: Record<string, unknown>): boolean {
   return Object.entries(wanted).every(([key, value]) => {
     if ((status as readonly string[]).includes(key)) return fact[key as (typeof status)[number]] === value;
     const texts = fact.arguments.filter((a) => a.role === key).map((a) => a.text);
-    return Array.isArray(value) ? value.every((v) => texts.includes(String(v))) : texts.includes(String(value));
+    return Array.isArray(value)
+      ? value.every((v) => texts.includes(String(v)))
+      : texts.includes(String(value));
   });
 }
 
 const show = (f: ResultFact): string =>
-  JSON.stringify({ mode: f.mode, ...Object.fromEntries(f.arguments.map((a) => [a.role, a.text])), polarity: f.polarity, tense: f.tense, modality: f.modality });
+  JSON.stringify({
+    mode: f.mode,
+    ...Object.fromEntries(f.arguments.map((a) => [a.role, a.text])),
+    polarity: f.polarity,
+    tense: f.tense,
+    modality: f.modality,
+  });

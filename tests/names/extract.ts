@@ -14,7 +14,11 @@ export interface Marked {
 export function readMarked(example: string): Marked {
   const start = example.indexOf('[');
   const end = example.indexOf(']') - 1;
-  return { text: example.slice(0, start) + example.slice(start + 1, end + 1) + example.slice(end + 2), start, end };
+  return {
+    text: example.slice(0, start) + example.slice(start + 1, end + 1) + example.slice(end + 2),
+    start,
+    end,
+  };
 }
 
 /** The types of the mentions that cover the words between the offsets, inner mentions included. */

@@ -5,7 +5,8 @@ import { readSource } from '../../input/read.ts';
 import { resolveSources } from '../../input/sources.ts';
 import { placesAt } from '../explain/at.ts';
 import { type Explanation, explainText } from '../explain/gather.ts';
-import { renderExplanation, type Styles } from '../explain/render.ts';
+import { renderExplanation, stylesFor } from '../explain/render.ts';
+import { wordsAt } from '../explain/words.ts';
 import { complain } from '../messages.ts';
 import { colourWanted } from '../terminal.ts';
 import { oneOf, UsageError } from '../usage.ts';
@@ -24,7 +25,7 @@ export async function explain(file: string, options: ExplainOptions): Promise<nu
   const to = oneOf(options.to, ['text', 'json'] as const, 'output format');
   const date = options.date === undefined ? undefined : isoDate(options.date);
   if (date === null) throw new UsageError(`--date '${options.date}' is no date; write it as 2024-06-19`);
-  const styles = await stylesOf(colourWanted(options.color, process.stdout));
+  const styles = await stylesFor(colourWanted(options.color, process.stdout));
   const { documents, failures } = await documentsOf(file, options.from);
   const explained: Explanation[] = [];
   for (const doc of documents) {
@@ -74,24 +75,18 @@ function limited({ result, names, passedOver }: Explanation, at: string, text: s
     },
     names: names.filter(wanted),
     passedOver: passedOver.filter(wanted),
+    words: wordsAt(at, text),
   };
 }
 
-const asJson = ({ result, names, passedOver }: Explanation): object => ({
+const asJson = ({ result, names, passedOver, words }: Explanation): object => ({
   id: result.id,
   language: result.language,
   date: result.date,
   offsets: result.offsets,
   names,
   ...(passedOver.length && { passedOver }),
+  ...(words && { words }),
   times: result.times,
   facts: result.facts,
 });
-
-async function stylesOf(color: boolean): Promise<Styles> {
-  const plain = (text: string): string => text;
-  if (!color) return { heading: plain, name: plain, dim: plain };
-  const { Chalk } = await import('chalk');
-  const chalk = new Chalk({ level: 1 });
-  return { heading: chalk.bold, name: chalk.cyan, dim: chalk.dim };
-}

@@ -180,8 +180,11 @@ function settingsFrom(options: ExtractOptions): Settings {
     throw new UsageError(
       `--offsets does not go with --to ${to}, which counts in its own way; use json, ndjson, csv or tsv`,
     );
+  if (options.explain && !['table', 'json', 'ndjson'].includes(to))
+    throw new UsageError(`--explain does not go with --to ${to}; use table, json or ndjson`);
   return {
     to,
+    explain: options.explain,
     output: {
       color: colourWanted(options.color, process.stdout),
       width: terminalWidth(),

@@ -39,6 +39,8 @@ export async function checkUserFile(file: string, as?: DictionaryName): Promise<
     : checkSheet(file, sheet, as);
 }
 
+const nowhere = { line: 1, column: 1 };
+
 function checkSheet(file: string, sheet: Sheet, as?: DictionaryName): CheckedFile {
   const names = sheet.header.map((cell) => cell.text);
   const dictionary = as ?? likely(file, names);
@@ -74,7 +76,7 @@ function faultsOfRows(file: string, sheet: Sheet, dictionary: DictionaryName): F
   const known = columns[dictionary];
   const order = known.map((name) => sheet.header.findIndex((cell) => cell.text === name));
   const cells = sheet.rows.map((row) =>
-    order.map((i): Cell => row[i] ?? { line: 1, column: 1, ...row[0], text: '' }),
+    order.map((i): Cell => row[i] ?? { ...(row[0] ?? nowhere), text: '' }),
   );
   const lines = cells.map((row) => row.map((cell) => cell.text.replace(/[\t\n\r]/g, ' ')).join('\t'));
   const table = readTable(dictionary, [known.join('\t'), ...lines].join('\n'), file);
@@ -98,11 +100,15 @@ function faultsOfRows(file: string, sheet: Sheet, dictionary: DictionaryName): F
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** The dictionary that the file is named after, else the first one that has all of its columns. */
+/** The dictionary that the file is named after, else the one that has most of its columns. */
 function likely(file: string, names: string[]): DictionaryName | null {
   const named = dictionaries.find((d) => file.replace(/^.*[/\\]/, '').startsWith(`${d}.`));
   if (named) return named;
-  const fitting = dictionaries.filter((d) => names.every((name) => columns[d].includes(name)));
-  // The first column tells the word classes apart; for names any dictionary of the same columns checks the same.
-  return fitting.find((d) => columns[d].length === names.length) ?? fitting[0] ?? null;
+  // Of two with the same columns either will do: they are checked alike.
+  const fit = (d: DictionaryName): number => {
+    const known = names.filter((name) => columns[d].includes(name)).length;
+    return known * 2 > names.length ? known - columns[d].length / 100 : 0;
+  };
+  const best = dictionaries.reduce((a, b) => (fit(b) > fit(a) ? b : a));
+  return fit(best) > 0 ? best : null;
 }

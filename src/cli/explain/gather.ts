@@ -7,6 +7,7 @@ import { explainNames, type Weighed } from '../../names/explain.ts';
 import { nameRules } from '../../names/index.ts';
 import { type AnalyseOptions, analyse } from '../../pipeline.ts';
 import { Placement } from '../../publish.ts';
+import type { Lookup } from '../dict/lookup.ts';
 import { readDocument } from '../../text/read.ts';
 import { rules as timeRules } from '../../times/rules/index.ts';
 
@@ -42,6 +43,8 @@ export interface Explanation {
   names: ExplainedName[];
   /** Candidates that no name has taken the words from: they were too weak. */
   passedOver: Loser[];
+  /** What the dictionaries know of the words that were asked about. */
+  words?: Lookup[];
 }
 
 /** What was found in a text, with the rules and entries behind it and the readings that lost. */

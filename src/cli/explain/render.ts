@@ -1,5 +1,6 @@
 import type { ResultFact, ResultTime, TextSpan } from '../../core/result.ts';
 import { printable } from '../../output/layout.ts';
+import type { Lookup } from '../dict/lookup.ts';
 import { type ExplainedName, type Explanation, type Loser, type Reading, timeReason } from './gather.ts';
 
 export interface Styles {
@@ -12,13 +13,14 @@ export interface Styles {
 const shown = 4;
 
 /** An explanation as text: what was found, why, and what was not taken. */
-export function renderExplanation({ result, names, passedOver }: Explanation, styles: Styles): string {
+export function renderExplanation({ result, names, passedOver, words }: Explanation, styles: Styles): string {
   const about = [result.language, result.date].filter(Boolean).join(', ');
   const sections: [string, string[]][] = [
     ['Names', names.flatMap((name) => nameLines(name, styles))],
     ['Not taken', passedOver.map((loser) => loserLine(loser, styles))],
     ['Times', result.times.flatMap((time) => timeLines(time, styles))],
     ['Facts', result.facts.flatMap((fact) => factLines(fact, styles))],
+    ['Words', (words ?? []).map(wordLine)],
   ];
   let out = `${styles.heading(printable(result.id))}${about ? styles.dim(`  ${about}`) : ''}\n`;
   for (const warning of result.warnings ?? []) out += `  ${warning}\n`;
@@ -66,3 +68,18 @@ const factLines = (fact: ResultFact, styles: Styles): string[] => [
   `    ${fact.rule} ${fact.confidence.toFixed(2)}: „${printable(fact.evidence.text)}“`,
   ...fact.arguments.map((a) => `    ${a.role}: ${printable(a.text)}`),
 ];
+
+const wordLine = ({ form, readings }: Lookup): string => {
+  const known = readings.map(
+    (r) => `${r.is} (${r.dictionary}.tsv:${r.line}${r.needs ? `, needs ${r.needs}` : ''})`,
+  );
+  return `${printable(form)}: ${[...new Set(known)].join(', ') || 'in no dictionary'}`;
+};
+
+export async function stylesFor(color: boolean): Promise<Styles> {
+  const plain = (text: string): string => text;
+  if (!color) return { heading: plain, name: plain, dim: plain };
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return { heading: chalk.bold, name: chalk.cyan, dim: chalk.dim };
+}

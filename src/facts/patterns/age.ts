@@ -1,4 +1,4 @@
-import { mentionArgument, tokensArgument } from '../arguments.ts';
+import { mentionArgument, tokensArgument } from '../found.ts';
 import { type FactContext, isNumber, lowerOf, nameOf, punctuation, textOf } from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
 import type { Mention } from '../../names/candidate.ts';
@@ -17,7 +17,10 @@ export function ages(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
 const isAge = (text: string): boolean => /^\d{1,3}$/.test(text) && Number(text) >= 3 && Number(text) <= 112;
 
 function value(ctx: FactContext, first: number, end: number): Argument {
-  return { ...tokensArgument(ctx, 'value', first, end), quantity: { value: Number.parseInt(textOf(ctx, first), 10), unit: 'Jahre' } };
+  return {
+    ...tokensArgument(ctx, 'value', first, end),
+    quantity: { value: Number.parseInt(textOf(ctx, first), 10), unit: 'Jahre' },
+  };
 }
 
 function ageAfter(ctx: FactContext, m: Mention): Argument | null {
@@ -36,7 +39,8 @@ function ageBefore(ctx: FactContext, m: Mention): Argument | null {
   for (let i = m.first - 1; i >= m.first - 3 && i >= 0; i--) {
     const word = lowerOf(ctx, i);
     if (/^\d{1,3}-?jährige[nrm]?$/.test(word)) return value(ctx, i, i + 1);
-    if (/^alte[nrm]?$/.test(word) && lowerOf(ctx, i - 1) === 'jahre' && isAge(textOf(ctx, i - 2))) return value(ctx, i - 2, i);
+    if (/^alte[nrm]?$/.test(word) && lowerOf(ctx, i - 1) === 'jahre' && isAge(textOf(ctx, i - 2)))
+      return value(ctx, i - 2, i);
     if (punctuation(ctx, i) || nameOf(ctx, i)) return null;
   }
   return null;

@@ -1,6 +1,6 @@
 import { Category as C } from '../../lexicon/features.ts';
 import type { Mention } from '../../names/candidate.ts';
-import { classesOf } from '../arguments.ts';
+import { classesOf } from '../semantics.ts';
 import { type FactContext, isCapital, isGenitiveName, lowerOf, nameOf, sentenceEnd } from '../context.ts';
 import { membersOf, type NounGroup, prepositionAt, readNoun } from '../noun-phrase.ts';
 
@@ -24,7 +24,9 @@ export function bodyAfter(ctx: FactContext, at: number, depth = 0): { bodies: Bo
   const direct = nameOf(ctx, at);
   if (direct) {
     const fits = direct.type === 'organisation' || (direct.type === 'place' && isGenitiveName(ctx, direct));
-    return fits ? { bodies: [{ mention: direct, first: direct.first, end: direct.end }], end: direct.end } : none;
+    return fits
+      ? { bodies: [{ mention: direct, first: direct.first, end: direct.end }], end: direct.end }
+      : none;
   }
   const preposition = prepositionAt(ctx, at);
   if (preposition ? !links.has(preposition) : !genitive.test(lowerOf(ctx, at))) return none;
@@ -42,17 +44,25 @@ export function bodyAfter(ctx: FactContext, at: number, depth = 0): { bodies: Bo
 const endOf = (group: NounGroup): number => group.conjuncts.at(-1)?.end ?? group.end;
 
 function bodyOf(ctx: FactContext, group: NounGroup): Body | null {
-  const named = [group.name, group.genitive?.name, group.genitive?.genitive?.name, group.owner].find((m) => m && m.type !== 'person');
+  const named = [group.name, group.genitive?.name, group.genitive?.genitive?.name, group.owner].find(
+    (m) => m && m.type !== 'person',
+  );
   if (named) return { mention: named, first: named.first, end: named.end };
   if (group.name) return null;
   if (group.part) return { mention: group.part, first: group.part.first, end: group.part.end };
   // Präsident von From Software, Chef der TeDaPro GmbH: words that no dictionary has
-  if (!ctx.lex.mask[group.lead] && isCapital(ctx, group.lead) && !hasNounEnding(ctx, group.lead)) return { mention: null, first: group.lead, end: group.end > group.head ? coreEnd(ctx, group) : group.end };
+  if (!ctx.lex.mask[group.lead] && isCapital(ctx, group.lead) && !hasNounEnding(ctx, group.lead))
+    return {
+      mention: null,
+      first: group.lead,
+      end: group.end > group.head ? coreEnd(ctx, group) : group.end,
+    };
   if (!(classesOf(ctx, group.head) & C.GroupNoun)) return null;
   return { mention: null, first: group.head, end: group.head + 1 };
 }
 
-const hasNounEnding = (ctx: FactContext, i: number): boolean => classesOf(ctx, i) !== 0 || /(?:ung|heit|keit|schaft|ion|ismus)(?:en|s)?$/.test(lowerOf(ctx, i));
+const hasNounEnding = (ctx: FactContext, i: number): boolean =>
+  classesOf(ctx, i) !== 0 || /(?:ung|heit|keit|schaft|ion|ismus)(?:en|s)?$/.test(lowerOf(ctx, i));
 
 /** The run of capitalised words without the genitive behind it. */
 function coreEnd(ctx: FactContext, group: NounGroup): number {

@@ -1,7 +1,7 @@
 import type { FactContext } from '../context.ts';
 import type { Fact } from '../fact.ts';
 import type { PatternName } from '../pattern-names.ts';
-import type { CompiledRule, } from '../rule.ts';
+import type { CompiledRule } from '../rule.ts';
 import type { TriggerIndex } from '../triggers.ts';
 import { ages } from './age.ts';
 import { matches } from './match.ts';

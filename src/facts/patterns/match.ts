@@ -1,4 +1,4 @@
-import { mentionArgument, tokensArgument } from '../arguments.ts';
+import { mentionArgument, tokensArgument } from '../found.ts';
 import { type FactContext, nameOf, textOf } from '../context.ts';
 import type { Fact } from '../fact.ts';
 import type { CompiledRule } from '../rule.ts';
@@ -16,7 +16,11 @@ export function matches(ctx: FactContext, rule: CompiledRule, out: Fact[]): void
     const [a, b] = [Number(score[1]), Number(score[2])];
     if (!home || home.type === 'person' || a === b) continue;
     const [winner, loser] = a > b ? [home, away] : [away, home];
-    const args = [mentionArgument(ctx, 'winner', winner), mentionArgument(ctx, 'loser', loser), tokensArgument(ctx, 'score', i, i + 1)];
+    const args = [
+      mentionArgument(ctx, 'winner', winner),
+      mentionArgument(ctx, 'loser', loser),
+      tokensArgument(ctx, 'score', i, i + 1),
+    ];
     out.push(stateFact(ctx, rule, args, i, { tense: 'past' }));
   }
 }

@@ -1,7 +1,19 @@
 import { Category as C, Feature as F } from '../../lexicon/features.ts';
 import type { Mention } from '../../names/candidate.ts';
-import { mentionArgument, tokensArgument } from '../arguments.ts';
-import { type FactContext, has, isCapital, isGenitiveName, lowerOf, nameOf, partOf, punctuation, sentenceEnd, sentenceFirst, textOf } from '../context.ts';
+import { mentionArgument, tokensArgument } from '../found.ts';
+import {
+  type FactContext,
+  has,
+  isCapital,
+  isGenitiveName,
+  lowerOf,
+  nameOf,
+  partOf,
+  punctuation,
+  sentenceEnd,
+  sentenceFirst,
+  textOf,
+} from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
 import { leftEdge } from '../left-edge.ts';
 import type { CompiledRule } from '../rule.ts';
@@ -34,7 +46,10 @@ interface Held {
 function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const held = holder(ctx, office);
   if (!held) return [];
-  const position: Argument = { ...tokensArgument(ctx, 'position', office.first, office.end), start: office.start };
+  const position: Argument = {
+    ...tokensArgument(ctx, 'position', office.first, office.end),
+    start: office.start,
+  };
   const person = mentionArgument(ctx, 'person', held.person);
   const bodies = held.bodies.length ? held.bodies : bodiesBefore(ctx, office);
   const f = timesOf(ctx, office);
@@ -54,13 +69,22 @@ function organisation(ctx: FactContext, body: Body): Argument {
 function timesOf(ctx: FactContext, office: Office): Parameters<typeof stateFact>[4] {
   const edge = leftEdge(ctx, office.first);
   const own = lowerOf(ctx, office.first);
-  if (/^(?:ex|alt)-/.test(own) || /^(?:ex|alt)(?:präsident|kanzler|minister|chef|bürgermeister|trainer|bundes)/.test(own)) return { tense: 'past' };
+  if (
+    /^(?:ex|alt)-/.test(own) ||
+    /^(?:ex|alt)(?:präsident|kanzler|minister|chef|bürgermeister|trainer|bundes)/.test(own)
+  )
+    return { tense: 'past' };
   for (let i = edge.first; i < office.first; i++) {
     const word = lowerOf(ctx, i);
-    if (/^(?:ehemalig|früher|damalig|einstig|vormalig|abgesetzt|zurückgetreten|verstorben|entlassen|gestürzt|scheidend)e?[nrsm]*$/.test(word)) {
+    if (
+      /^(?:ehemalig|früher|damalig|einstig|vormalig|abgesetzt|zurückgetreten|verstorben|entlassen|gestürzt|scheidend)e?[nrsm]*$/.test(
+        word,
+      )
+    ) {
       return { tense: /^scheidend/.test(word) ? 'present' : 'past' };
     }
-    if (/^(?:designiert|künftig|zukünftig|neugewählt|angehend)e?[nrsm]*$/.test(word)) return { tense: 'future', modality: 'planned' };
+    if (/^(?:designiert|künftig|zukünftig|neugewählt|angehend)e?[nrsm]*$/.test(word))
+      return { tense: 'future', modality: 'planned' };
   }
   return {};
 }
@@ -98,7 +122,8 @@ function afterCoordination(ctx: FactContext, at: number): Mention | null {
 
 /** "Sportchef Klaus Allofs vom VfL Wolfsburg": only where nothing before the title names the body. */
 function bodiesBehindName(ctx: FactContext, office: Office, name: Mention): Body[] {
-  if (bodiesBefore(ctx, office).length || !/^(?:von|vom|bei|beim|des)$/.test(lowerOf(ctx, name.end))) return [];
+  if (bodiesBefore(ctx, office).length || !/^(?:von|vom|bei|beim|des)$/.test(lowerOf(ctx, name.end)))
+    return [];
   return bodyAfter(ctx, name.end).bodies.filter((b) => b.mention?.type === 'organisation');
 }
 
@@ -141,12 +166,14 @@ function closes(ctx: FactContext, i: number): boolean {
 }
 
 /** "die Chefs der Parteien, Merkel und Seehofer" names several. */
-const startsList = (ctx: FactContext, office: Office): boolean => isPlural(ctx, office) || has(ctx, office.first, C.GroupNoun);
+const startsList = (ctx: FactContext, office: Office): boolean =>
+  isPlural(ctx, office) || has(ctx, office.first, C.GroupNoun);
 
 /** The body named before the title: US-, SPD-, russische, Venezuelas. */
 function bodiesBefore(ctx: FactContext, office: Office): Body[] {
   const part = partOf(ctx, office.first);
-  if (part?.form === 'compound' && part.type !== 'person') return [{ mention: part, first: part.first, end: part.end }];
+  if (part?.form === 'compound' && part.type !== 'person')
+    return [{ mention: part, first: part.first, end: part.end }];
   if (office.firstPart) return [{ mention: null, ...office.firstPart }];
   const { first, owner } = leftEdge(ctx, office.first);
   if (owner >= 0) {
@@ -155,7 +182,8 @@ function bodiesBefore(ctx: FactContext, office: Office): Body[] {
   }
   const beside = nameOf(ctx, first - 1);
   // Siemens CEO Joe Kaeser
-  if (beside?.type === 'organisation' && first === office.first && !office.owned) return [{ mention: beside, first: beside.first, end: beside.end }];
+  if (beside?.type === 'organisation' && first === office.first && !office.owned)
+    return [{ mention: beside, first: beside.first, end: beside.end }];
   if (!beside && first === office.first && !office.owned && /^\p{Lu}{2,6}$/u.test(textOf(ctx, first - 1))) {
     return [{ mention: null, first: first - 1, end: first, stop: ctx.doc.tokens.end[first - 1]! }];
   }

@@ -1,4 +1,4 @@
-import { mentionArgument } from '../arguments.ts';
+import { mentionArgument } from '../found.ts';
 import { type FactContext, lowerOf, nameOf, partOf, punctuation } from '../context.ts';
 import type { Fact } from '../fact.ts';
 import type { Mention } from '../../names/candidate.ts';
@@ -6,9 +6,13 @@ import type { CompiledRule } from '../rule.ts';
 import { stateFact } from './state.ts';
 
 const isParty = (ctx: FactContext, m: Mention | null): m is Mention =>
-  m !== null && m.type === 'organisation' && m.entry >= 0 && ctx.lex.lexicon.dictionaryOf(m.entry) === 'parties';
+  m !== null &&
+  m.type === 'organisation' &&
+  m.entry >= 0 &&
+  ctx.lex.lexicon.dictionaryOf(m.entry) === 'parties';
 
-const members = /(?:politiker|politikerin|abgeordneter?|abgeordneten|mandatar|mandatarin|minister|ministerin|bürgermeister|bürgermeisterin|kandidat|kandidatin|mann|frau|landesrat|landesrätin|stadtrat|stadträtin|gemeinderat|gemeinderätin|senator|senatorin|mitglied|europaabgeordneter?|bundestagsabgeordneter?|kanzlerkandidat|kanzlerkandidatin|spitzenkandidat|spitzenkandidatin)$/;
+const members =
+  /(?:politiker|politikerin|abgeordneter?|abgeordneten|mandatar|mandatarin|minister|ministerin|bürgermeister|bürgermeisterin|kandidat|kandidatin|mann|frau|landesrat|landesrätin|stadtrat|stadträtin|gemeinderat|gemeinderätin|senator|senatorin|mitglied|europaabgeordneter?|bundestagsabgeordneter?|kanzlerkandidat|kanzlerkandidatin|spitzenkandidat|spitzenkandidatin)$/;
 
 /** "Weil (SPD)", "der Grünen-Politiker Özdemir", "Anna Huber von der FPÖ". */
 export function parties(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
@@ -25,7 +29,9 @@ function partyAfter(ctx: FactContext, m: Mention): Mention | null {
   if (punctuation(ctx, m.end) === '(') {
     const party = nameOf(ctx, m.end + 1);
     // (SPD), (SPD, 43), (CDU/CSU); not "(SPD-Chef in Bonn)"
-    return isParty(ctx, party) && /^[),/;]$/.test(punctuation(ctx, party.end) || lowerOf(ctx, party.end)) ? party : null;
+    return isParty(ctx, party) && /^[),/;]$/.test(punctuation(ctx, party.end) || lowerOf(ctx, party.end))
+      ? party
+      : null;
   }
   if (lowerOf(ctx, m.end) !== 'von' || !/^(?:der|den)$/.test(lowerOf(ctx, m.end + 1))) return null;
   const party = nameOf(ctx, m.end + 2);
@@ -34,5 +40,7 @@ function partyAfter(ctx: FactContext, m: Mention): Mention | null {
 
 function partyBefore(ctx: FactContext, m: Mention): Mention | null {
   const part = partOf(ctx, m.first - 1);
-  return part?.form === 'compound' && isParty(ctx, part) && members.test(lowerOf(ctx, m.first - 1)) ? part : null;
+  return part?.form === 'compound' && isParty(ctx, part) && members.test(lowerOf(ctx, m.first - 1))
+    ? part
+    : null;
 }

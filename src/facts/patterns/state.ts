@@ -8,6 +8,20 @@ import { newFact, spanOf } from '../build-fact.ts';
 const plain: Factuality = { polarity: 'positive', tense: 'present', modality: 'asserted' };
 
 /** A state that the words beside a name tell; its evidence is these words alone. */
-export function stateFact(ctx: FactContext, rule: CompiledRule, args: Argument[], token: number, f: Partial<Factuality> = {}, evidence?: Span): Fact {
-  return newFact(rule, args, { ...plain, ...f }, evidence ?? spanOf(ctx, [token], args), [token], ctx.clauseAt[token]!);
+export function stateFact(
+  ctx: FactContext,
+  rule: CompiledRule,
+  args: Argument[],
+  token: number,
+  f: Partial<Factuality> = {},
+  evidence?: Span,
+): Fact {
+  return newFact(
+    rule,
+    args,
+    { ...plain, ...f },
+    evidence ?? spanOf(ctx, [token], args),
+    [token],
+    ctx.clauseAt[token]!,
+  );
 }

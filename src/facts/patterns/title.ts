@@ -23,18 +23,29 @@ export interface Office {
 /** Titles of several words by their first token: Vorsitzender Richter, Erster Bürgermeister. */
 export function titlePhrases(ctx: FactContext): Map<number, number> {
   const ends = new Map<number, number>();
-  for (const p of ctx.lex.phrases) if (!ends.has(p.first) && titlePhrase(ctx, p.from, p.to)) ends.set(p.first, p.end);
+  for (const p of ctx.lex.phrases)
+    if (!ends.has(p.first) && titlePhrase(ctx, p.from, p.to)) ends.set(p.first, p.end);
   return ends;
 }
 
 const endings = new WeakMap<CompiledRule, Endings<NounForm>>();
 
 /** The office whose title begins at token `i`, or null. */
-export function officeAt(ctx: FactContext, i: number, rule: CompiledRule, phrases: Map<number, number>): Office | null {
+export function officeAt(
+  ctx: FactContext,
+  i: number,
+  rule: CompiledRule,
+  phrases: Map<number, number>,
+): Office | null {
   const phrase = phrases.get(i);
   const end = phrase ?? i + 1;
   if (!endings.has(rule)) endings.set(rule, endingsOf(rule.nouns));
-  if (phrase === undefined && !has(ctx, i, C.Office) && !(isCapital(ctx, i) && endsIn(ctx, i, endings.get(rule)!))) return null;
+  if (
+    phrase === undefined &&
+    !has(ctx, i, C.Office) &&
+    !(isCapital(ctx, i) && endsIn(ctx, i, endings.get(rule)!))
+  )
+    return null;
   const word = lowerOf(ctx, i);
   if (rule.except.includes(word)) return null;
   const listed = ofColumn(ctx, i);
@@ -42,13 +53,28 @@ export function officeAt(ctx: FactContext, i: number, rule: CompiledRule, phrase
   const compound = part?.form === 'compound' && part.start === ctx.doc.tokens.start[i] ? part : null;
   const from = ctx.doc.tokens.start[i]!;
   const firstPart = compound ? null : unknownPart(ctx, i);
-  const hyphen = firstPart ? firstPart.stop + 1 : compound && ctx.doc.text[compound.stop] === '-' ? compound.stop + 1 : from;
-  return { first: i, end, start: hyphen, territorial: listed === null ? territorial.test(word) : /country|place/.test(listed), owned: compound !== null || firstPart !== null, sovereign: listed === null ? sovereign.test(word) : /country|place/.test(listed) && !/organisation/.test(listed), firstPart };
+  const hyphen = firstPart
+    ? firstPart.stop + 1
+    : compound && ctx.doc.text[compound.stop] === '-'
+      ? compound.stop + 1
+      : from;
+  return {
+    first: i,
+    end,
+    start: hyphen,
+    territorial: listed === null ? territorial.test(word) : /country|place/.test(listed),
+    owned: compound !== null || firstPart !== null,
+    sovereign:
+      listed === null ? sovereign.test(word) : /country|place/.test(listed) && !/organisation/.test(listed),
+    firstPart,
+  };
 }
 
-const territorial = /(?:präsident|minister|kanzler|premier|könig|meister|chef|führer|kommissar|botschafter|rat|machthaber)(?:in)?$/;
+const territorial =
+  /(?:präsident|minister|kanzler|premier|könig|meister|chef|führer|kommissar|botschafter|rat|machthaber)(?:in)?$/;
 
-const sovereign = /(?:minister|kanzler|premier|bürgermeister|rat|senator|kommissar|hauptmann|könig|gouverneur|staatssekretär|botschafter|staatschef|regierungschef|staatspräsident|machthaber|bundespräsident|stadtrat)(?:in)?$/;
+const sovereign =
+  /(?:minister|kanzler|premier|bürgermeister|rat|senator|kommissar|hauptmann|könig|gouverneur|staatssekretär|botschafter|staatschef|regierungschef|staatspräsident|machthaber|bundespräsident|stadtrat)(?:in)?$/;
 
 /** "Ufo-Chef", "Amazon-Video-Chef": no common word stands before the hyphen, so it is a name. */
 function unknownPart(ctx: FactContext, i: number): Office['firstPart'] {
@@ -58,7 +84,11 @@ function unknownPart(ctx: FactContext, i: number): Office['firstPart'] {
   const dash = ctx.doc.text.indexOf('-', from);
   const { lexicon } = ctx.lex;
   const first = lexicon.mask(lexicon.find(ctx.doc.text, from, dash));
-  if (first & (C.Noun | C.Adjective | C.Function | C.Title | C.FirstName) || /^(?:ex|vize|alt|co|fraktions?|neo)$/i.test(ctx.doc.text.slice(from, dash))) return null;
+  if (
+    first & (C.Noun | C.Adjective | C.Function | C.Title | C.FirstName) ||
+    /^(?:ex|vize|alt|co|fraktions?|neo)$/i.test(ctx.doc.text.slice(from, dash))
+  )
+    return null;
   return { first: i, end: i + 1, stop: cut };
 }
 

@@ -7,12 +7,7 @@ export function monthOrDay(fields: Fields, anchor: Anchor): Resolved {
   const stated = fields.year !== undefined;
   const year =
     fields.year ??
-    yearFor(
-      fields,
-      anchor,
-      (y) => ({ year: y, month, day: Math.min(day ?? 15, daysIn(y, month)) }),
-      day ? 30 : 30,
-    );
+    yearFor(fields, anchor, (y) => ({ year: y, month, day: Math.min(day ?? 15, daysIn(y, month)) }), 30);
   if (year === null) return symbolic(`XXXX-${pad(month)}${day ? `-${pad(day)}` : ''}`, fields);
   if (day && fields.eve) return onDay(addDays({ year, month, day }, -1), fields, stated);
   const value = `${pad(year, 4)}-${pad(month)}${day ? `-${pad(day)}` : ''}`;
@@ -41,7 +36,8 @@ function yearFor(fields: Fields, anchor: Anchor, dayIn: (year: number) => Day, s
   if (Math.abs(distance(nearest)) <= slack) return nearest;
   const tense = anchor.tense();
   if (tense === 'past') return years.filter((y) => distance(y) <= 0).at(-1)!;
-  if (tense === 'future') return years.find((y) => distance(y) >= 0)!;
+  // "Das Gesetz tritt am 1. Januar in Kraft."
+  if (tense === 'future' || tense === 'present') return years.find((y) => distance(y) >= 0)!;
   return nearest;
 }
 

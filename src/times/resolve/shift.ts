@@ -41,11 +41,12 @@ export function shifted(fields: Fields, anchor: Anchor): Resolved {
   const exact = base.month && (unit === 'M' || base.day) ? base : anchor.dct;
   if (!exact?.month) return symbolic(unknown[unit]!, fields);
   const found = shiftedDay(fields, exact as Day);
-  const after = anchor.dct !== null && found.value > valueOf(unit, anchor.dct);
+  const after = anchor.dct !== null && found.value > endOf(unit, anchor.dct);
   return isUnnamed(fields.shift!, anchor, after) ? symbolic(unknown[unit]!, fields) : found;
 }
 
-const valueOf = (unit: Shift['unit'], day: Day): string => (unit === 'W' ? isoWeek(day) : `${isoDay(day)}T~`);
+/** No value of this unit that sorts behind it is past. */
+const endOf = (unit: Shift['unit'], day: Day): string => (unit === 'W' ? isoWeek(day) : `${isoDay(day)}T~`);
 
 function shiftedDay(fields: Fields, base: Day): Resolved {
   const { unit, by } = fields.shift!;

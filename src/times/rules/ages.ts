@@ -3,13 +3,21 @@ import type { Reader } from '../reader.ts';
 /** Years that are somebody's age, from the amount at `at` to the unit before `end`: an age is no duration. */
 export function isAge(t: Reader, at: number, end: number): boolean {
   // "22 Jahre alt", "der 16 Jahre jüngere Bruder"
-  if (/^(alt|alte[nrsm]?|aelter|jung|juenger|junge[rsnm]?|aeltere[rsnm]?|juengere[rsnm]?)$/.test(t.lower(end)))
+  if (
+    /^(alt|alte[nrsm]?|aelter|jung|juenger|junge[rsnm]?|aeltere[rsnm]?|juengere[rsnm]?)$/.test(t.lower(end))
+  )
     return true;
   // "Mit elf Wochen begann er zu sitzen."
   if (t.lower(at - 1) === 'mit' && /^(W|M|Y)$/.test(t.word(end - 1).unit ?? ''))
     return !/^(gefaengnis|haft|verspaetung|freiheitsstrafe)/.test(t.lower(end));
   if (t.word(end - 1).unit !== 'Y') return false;
-  return t.lower(at - 1) === 'ab' || ofPeople(t, at) || isBracketed(t, at, end) || isPredicate(t, at, end) || ofAgeLimit(t, at, end);
+  return (
+    t.lower(at - 1) === 'ab' ||
+    ofPeople(t, at) ||
+    isBracketed(t, at, end) ||
+    isPredicate(t, at, end) ||
+    ofAgeLimit(t, at, end)
+  );
 }
 
 const aged =
@@ -46,7 +54,11 @@ function ofAgeLimit(t: Reader, at: number, end: number): boolean {
   if (!limit.test(t.lower(at - 1)) && t.lower(at - 1) !== 'auf') return false;
   const sentence = t.sentence(at);
   for (let i = Math.max(sentence.first, at - 12); i < Math.min(sentence.end, end + 6); i++) {
-    if (/(wahl|mindest|hoechst|schutz|eintritts|heirats|renten|schul|pensions)alters?$|(voll|minder|straf)(jaehrig|muendig)/.test(t.lower(i)))
+    if (
+      /(wahl|mindest|hoechst|schutz|eintritts|heirats|renten|schul|pensions)alters?$|(voll|minder|straf)(jaehrig|muendig)/.test(
+        t.lower(i),
+      )
+    )
       return true;
   }
   return false;

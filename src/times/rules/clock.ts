@@ -43,7 +43,7 @@ function spread(t: Reader, clocks: { at: number; clock: Clock }[]): Found {
   const last = clocks.at(-1)!;
   let end = last.at + 2;
   const minute = /^\d\d?$/.test(t.text(end)) && last.clock.minute === 0 ? Number(t.text(end)) : 60;
-  if (minute < 60 && !t.is(end + 1, Is.Unit | Is.Clock | Is.Month) && !joints.test(t.text(end + 1))) {
+  if (minute < 60 && !t.is(end + 1, Is.Unit | Is.Clock | Is.Month) && !continues(t, end + 1)) {
     last.clock.minute = minute;
     end++;
   }
@@ -60,6 +60,10 @@ function spread(t: Reader, clocks: { at: number; clock: Clock }[]): Found {
   const [first, ...more] = found;
   return more.length ? { ...first!, more } : first!;
 }
+
+/** "um 20 Uhr 15, 16 und 17 Gäste": a list of numbers goes on. */
+const continues = (t: Reader, i: number): boolean =>
+  t.text(i) === ',' ? t.is(i + 1, Is.Digits) : joints.test(t.text(i));
 
 /** "8 Uhr abends" is 20:00. */
 function afternoon(clock: Clock, part: string): void {

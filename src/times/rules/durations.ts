@@ -57,7 +57,8 @@ function unitBehind(t: Reader, i: number, n: number | 'X'): { unit: Unit; end: n
   if (unit) return { unit, end: i + 1 };
   if (t.capital(i) || t.word(i).is || !/(e|en|er|es)$/.test(t.lower(i)) || t.lower(i).length < 4) return null;
   // "Heute ist ein guter Tag": one of them is described, not measured.
-  if (n === 1 && !/^(ganz|voll|geschlagen|weiter|zusaetzlich|einzig|knapp|lang)/.test(t.lower(i))) return null;
+  if (n === 1 && !/^(ganz|voll|geschlagen|weiter|zusaetzlich|einzig|knapp|lang)/.test(t.lower(i)))
+    return null;
   const behind = unitAt(t, i + 1);
   return behind && t.is(i + 1, Is.Unit) ? { unit: behind, end: i + 2 } : null;
 }

@@ -54,7 +54,8 @@ function readEdge(t: Reader, at: number): Found | null {
 /** `Ende Jahr`, `Anfang Woche`, `Mitte Monat`: Swiss German does without the article. */
 function bareUnit(t: Reader, at: number, mod: string): Found | null {
   const { unit, plural } = t.word(at + 1);
-  if (plural || !/^(jahr|monat|woche)$/.test(t.lower(at + 1)) || t.is(at + 2, Is.Digits | Is.Month)) return null;
+  if (plural || !/^(jahr|monat|woche)$/.test(t.lower(at + 1)) || t.is(at + 2, Is.Digits | Is.Month))
+    return null;
   const shift = { unit: unit as 'Y' | 'M' | 'W', by: 0, from: 'dct' as const };
   return { first: at, end: at + 2, meaning: { is: 'date', fields: { shift } }, mod };
 }

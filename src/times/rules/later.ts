@@ -46,7 +46,9 @@ const standsBare = (t: Reader, at: number, unit: Unit): boolean =>
 /** `Abend zuvor`, `Nacht darauf`, `Morgen danach`. */
 function readPartLater(t: Reader, at: number): Found | null {
   const by = /^(spaeter|frueher)$/.test(t.lower(at + 1)) ? 0 : directions[t.lower(at + 1)];
-  if (!by || !t.capital(at) || !/^(am|der|dem|den|vom|zum)$/.test(t.lower(at - 1))) return null;
+  if (!by || !t.capital(at) || !/^(am|der|vom|zum)$/.test(t.lower(at - 1))) return null;
+  // "Der Abend danach war lang."
+  if (t.lower(at - 1) === 'der' && t.lower(at - 2) !== 'in') return null;
   return date(at, at + 2, { shift: { unit: 'D', by, from: 'last' }, part: t.word(at).part });
 }
 
@@ -115,8 +117,15 @@ export const laters: Rule[] = [
     starts: Is.Part,
     read: readPartLater,
     examples: [
-      { text: 'Am [Donnerstag] stieg die Aktie; am [Abend zuvor] fiel sie.', value: ['2024-06-13', '2024-06-12TEV'] },
-      { text: 'In der [Nacht darauf] starb er.', value: '2024-06-20TNI', type: 'TIME' },
+      {
+        text: 'Am [Donnerstag] stieg die Aktie; am [Abend zuvor] fiel sie.',
+        value: ['2024-06-13', '2024-06-12TEV'],
+      },
+      {
+        text: 'Er fiel am [Montag]; in der [Nacht darauf] starb er.',
+        value: ['2024-06-17', '2024-06-18TNI'],
+        type: 'TIME',
+      },
     ],
     not: ['Der Abend danach war lang.'],
   },

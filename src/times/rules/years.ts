@@ -5,7 +5,7 @@ import type { Fields, Found, Rule } from '../types.ts';
 
 /** Names that carry a year of their own: "Agenda 2010" is a reform, not a date. */
 const named = new Set(
-  'agenda expo windows office vision horizont horizon euro europa stuttgart apollo studio formel strategie charta ziel'.split(
+  'agenda expo windows office vision horizont horizon euro europa stuttgart apollo studio formel strategie charta ziel projekt'.split(
     ' ',
   ),
 );
@@ -67,7 +67,7 @@ const compared = (t: Reader, i: number, year: number): boolean =>
 
 /** After these a number of four digits is no year. */
 const numbered =
-  /^(nr|nummer|seite|zeile|s|tel|telefon|fax|platz|postfach|din|iso|§|artikel|art|ueber|rund|etwa|knapp|fast|ca|circa|mehr|als|mindestens|zu|e|eur|€|\$|apt|[a-z])\.?$/;
+  /^(nr|nummer|seite|seiten|zimmer|flug|hausnummer|kapitel|paragraf|paragraph|artikel|zeile|s|tel|telefon|fax|platz|postfach|din|iso|§|artikel|art|ueber|rund|etwa|knapp|fast|ca|circa|mehr|als|mindestens|zu|e|eur|€|\$|apt|[a-z])\.?$/;
 /** Between these and a noun a number counts: "die 1945 Menschen". */
 const counted = /^(die|der|den|alle|weitere|insgesamt|mit|auf|sind|waren|haben)$/;
 
@@ -75,6 +75,8 @@ const counted = /^(die|der|den|alle|weitere|insgesamt|mit|auf|sind|waren|haben)$
 function isCode(t: Reader, i: number): boolean {
   const digits = (k: number): boolean => t.is(k, Is.Digits) && !t.isOrdinalToken(k);
   if (digits(i - 1) && t.spaced(i)) return true;
+  // "Fax 2010-2015"
+  if (isJoint(t.text(i - 1)) && !t.spaced(i) && numbered.test(t.lower(i - 3))) return true;
   const joined = isJoint(t.text(i - 1)) && !t.spaced(i) && t.is(i - 2, Is.Digits);
   if (joined && !/^[1-9]\d{3}$/.test(t.text(i - 2))) return true;
   return /^[/-]$/.test(t.text(i + 1)) && /^\d{5,}/.test(t.text(i + 2));
@@ -195,6 +197,12 @@ export const years: Rule[] = [
     ],
     not: [
       'Die Agenda 2010 war umstritten.',
+      'Die Tasse zur Euro 2008 ist weg.',
+      'Siehe Seite 1999 und S. 2010.',
+      'Das kostet 1999 Euro, 20,15 Euro oder EUR 2010.',
+      'Tel. 0471 2010, Fax 2010-2015.',
+      'Er wohnt in Zimmer 2010.',
+      'Das ist mal so, mal so.',
       'Rund 2000 Menschen kamen.',
       'Das Rad kostet 1999 Euro.',
       'Die Firma sitzt in 1010 Wien.',

@@ -1,0 +1,81 @@
+import { Category as C } from '../lexicon/features.ts';
+import type { Mention } from '../names/candidate.ts';
+import { type FactContext, isCountry, lowerOf } from './context.ts';
+import type { SlotType } from './rule.ts';
+
+/** Nouns whose bearers act for the country or body they belong to. */
+export const deputies =
+  /(?:vertreter|vertretern|regierung|regierungen|armee|armeen|truppen?|soldaten|streitkräften?|militärs?|delegation|führung|behörden?|polizei|luftwaffe|marine|diplomaten|politiker|politikern|seite|unterhändler|kräften?|justiz|parlament|außenministerium|verteidigungsministerium|geheimdienste?s?|abgeordneten?|gericht|marine|artillerie|präsidentschaft|administration)$/;
+
+/** Descriptions of companies. */
+export const companyNouns =
+  /(?:konzerns?|unternehmens?|firma|firmen|hersteller|herstellers|händler|händlers|bank|airline|kette|gruppe|tochter|anbieters?|betreibers?|gesellschaft|versicherers?|autobauers?|brauerei|fluggesellschaft|fluglinie|reederei|verlags?|betriebs?|institut|instituts|spezialist|spezialisten|riese|riesen|börsenbetreiber|start-up|start-ups|startup|holding|bauers?|produzent|produzenten|zulieferer|zulieferers|dienstleisters?|finanzinvestors?|investors?|investmentgesellschaft|krankenhaus|klinik|klinikum|werft|werkes?)$/;
+
+/** Semantic classes of a noun; those of a compound are those of its last part: Regierungstruppen are Truppen. */
+export function classesOf(ctx: FactContext, i: number): number {
+  const own =
+    ctx.lex.mask[i]! &
+    (C.PersonNoun | C.GroupNoun | C.PlaceNoun | C.EventNoun | C.TimeNoun | C.MeasureNoun | C.Title);
+  if (own || ctx.lex.mask[i]! & C.Noun) return own;
+  const { lexicon } = ctx.lex;
+  const from = ctx.doc.tokens.start[i]!;
+  const to = ctx.doc.tokens.end[i]!;
+  for (let at = from + 3; at <= to - 4; at++) {
+    const mask = lexicon.mask(lexicon.find(ctx.doc.text, at, to));
+    if (mask & (C.Noun | C.Title))
+      return (
+        mask & (C.PersonNoun | C.GroupNoun | C.PlaceNoun | C.EventNoun | C.TimeNoun | C.MeasureNoun | C.Title)
+      );
+  }
+  return 0;
+}
+
+export const branches =
+  /^(?:nahverkehr|einzelhandel|luftverkehr|flugverkehr|bahnverkehr|schienenverkehr|güterverkehr|regionalverkehr|busverkehr)$/;
+
+export const wholes =
+  /^(?:vermögen|vermögens|tochter|gruppe|konzern|konzerns|aktionäre|eigentümer|mitarbeiter|beschäftigten|beschäftigte|flugbegleiter|piloten|lokführer|filialen|anteile|anteilen|mehrheit|aktien|geschäft|sparte|werk|werke|werken|standort|standorten|versandzentren)$/;
+
+export const firmParts =
+  /(?:gruppe|konzerns?|werke?n?|lagern?|zentrum|zentren|filialen?|sparte|geschäft|mitarbeitern?|beschäftigten|piloten|fahrern?|flugbegleitern?|versandzentrum|lokführern?|mutter|anteile?n?|aktien|standort|standorten|schaltern?)$/;
+
+export const isOffice = (ctx: FactContext, i: number): boolean =>
+  (ctx.lex.mask[i]! & C.Office) !== 0 ||
+  /(?:chef|chefin|minister|ministerin|präsident|präsidentin|vorsitzender?|vorsitzenden|trainer|trainerin|direktor|direktorin|kanzler|kanzlerin|sprecher|sprecherin|vorstand|leiter|leiterin|sekretär)$/.test(
+    lowerOf(ctx, i),
+  );
+
+/** A common noun, or a compound that ends in one. */
+export function isCommon(ctx: FactContext, i: number): boolean {
+  if (ctx.lex.mask[i]! & (C.Noun | C.Title | C.Adjective | C.Verb | C.Function)) return true;
+  const { lexicon } = ctx.lex;
+  const to = ctx.doc.tokens.end[i]!;
+  for (let at = ctx.doc.tokens.start[i]! + 3; at <= to - 4; at++)
+    if (lexicon.is(lexicon.find(ctx.doc.text, at, to), C.Noun)) return true;
+  return false;
+}
+
+const publicBody =
+  /^(?:union|party|parliament|ministry|agency|court|police|government|league|international|agency-news|armed-group|military)$/;
+
+/** What the dictionary calls the organisation; empty for one that it lacks. */
+export function kindOf(ctx: FactContext, m: Mention): string {
+  if (m.entry < 0) return '';
+  const { dictionary, fields } = ctx.lex.lexicon.entry(m.entry);
+  return dictionary === 'parties' ? 'party' : (fields.kind ?? '');
+}
+
+const isUnion = (ctx: FactContext, m: Mention): boolean =>
+  kindOf(ctx, m) === 'union' ||
+  /gewerkschaft/.test(lowerOf(ctx, m.first - 1)) ||
+  /gewerkschaft/i.test(ctx.doc.text.slice(m.start, m.stop));
+
+export function fits(ctx: FactContext, m: Mention, is: readonly SlotType[]): boolean {
+  if (is.includes(m.type)) return true;
+  if (is.includes('union') && /^(?:\w+)?gewerkschaft(?:en)?$/.test(lowerOf(ctx, m.first - 1))) return true;
+  if (m.type === 'place') return is.includes('country') && isCountry(ctx, m);
+  if (m.type !== 'organisation') return false;
+  if (is.includes('union') && isUnion(ctx, m)) return true;
+  if (is.includes('party') && kindOf(ctx, m) === 'party') return true;
+  return is.includes('company') && !publicBody.test(kindOf(ctx, m)) && !isUnion(ctx, m);
+}
