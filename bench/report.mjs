@@ -5,12 +5,9 @@ import { contestants } from './contestants.mjs';
 export function targets({ texts, startUp }) {
   const list = [];
   for (const [name, { rates }] of Object.entries(texts)) {
-    const peer = rates.compromise?.tokensPerSecond;
     const add = (id, wanted) => {
-      if (peer && rates[id])
-        list.push(
-          atLeast(`${id} on ${name} text, times compromise`, rates[id].tokensPerSecond / peer, wanted),
-        );
+      const value = rates[id]?.toCompromise;
+      if (value) list.push(atLeast(`${id} on ${name} text, times compromise`, value, wanted));
     };
     add('names+times', 10);
     add('everything', 6);
@@ -44,13 +41,12 @@ export function report(result) {
 }
 
 function ratesTable(name, { articles, tokens, rates }) {
-  const peer = rates.compromise?.tokensPerSecond;
   const rows = Object.entries(rates).map(([id, r]) => [
     contestants[id].name,
     whole(r.articlesPerSecond),
     whole(r.tokensPerSecond),
     r.megabytesPerSecond.toFixed(2),
-    peer ? `${(r.tokensPerSecond / peer).toFixed(1)}x` : '',
+    r.toCompromise ? `${r.toCompromise.toFixed(1)}x` : '',
     `${Math.round(r.spread * 100)} %`,
   ]);
   const head = [

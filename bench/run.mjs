@@ -1,6 +1,6 @@
 // Speed, start-up time and memory beside compromise and wink-nlp, in one run. Absolute numbers are those of this
 // machine; what can be compared between machines are the ratios.
-//   npm run bench [-- --json] [--rounds 7] [--warm-up 3] [--starts 20] [--only names,compromise] [--skip startup,memory]
+//   npm run bench [-- --json] [--rounds 7] [--seconds 0.5] [--starts 20] [--only names,compromise] [--skip startup,memory]
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '7' },
-    'warm-up': { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '0.5' },
     starts: { type: 'string', default: '20' },
     only: { type: 'string' },
     skip: { type: 'string', default: '' },
@@ -31,12 +31,12 @@ for (const [name, texts] of Object.entries({ committed: committedTexts(), genera
   const tokens = await countTokens(texts);
   const settings = {
     rounds: Number(options.rounds),
-    warmUp: Number(options['warm-up']),
+    leastSeconds: Number(options.seconds),
     only: options.only?.split(','),
   };
   const seconds = await measureRates(texts, settings);
   const rates = Object.fromEntries(
-    Object.entries(seconds).map(([id, list]) => [id, ratesOf(list, { texts, tokens })]),
+    Object.entries(seconds).map(([id, list]) => [id, ratesOf(list, seconds.compromise, { texts, tokens })]),
   );
   result.texts[name] = { articles: texts.length, tokens, rates };
 }

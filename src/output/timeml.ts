@@ -30,9 +30,12 @@ export function toTimeml(result: Result, text: string): string {
 
 const schema = 'http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd';
 
+const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** The schema wants a creation time in any case, and of a type: an unknown one is a day without digits. */
 function creationTime(date: string | null): string {
-  const value = escapeXml(date ?? 'XXXX-XX-XX');
-  const type = date?.includes('T') ? 'TIME' : 'DATE';
+  const value = date && isoDate.test(date) ? date : 'XXXX-XX-XX';
+  const type = value.includes('T') ? 'TIME' : 'DATE';
   return `<TIMEX3 tid="t0" type="${type}" value="${value}" temporalFunction="false" functionInDocument="CREATION_TIME">${value}</TIMEX3>`;
 }
 

@@ -1,5 +1,6 @@
 import { type Document, type Sentence, Shape, TokenKind } from '../core/document.ts';
 import { fold, Is, type Word } from './table.ts';
+import { compound } from './words/compounds.ts';
 import { vocabulary } from './words/index.ts';
 
 const digits: Word = { is: Is.Digits };
@@ -30,7 +31,7 @@ export class Reader {
       const k = kind[i]!;
       let id = 0;
       if (k === TokenKind.Word || k === TokenKind.Abbreviation) {
-        id = table.find(text, start[i]!, end[i]!);
+        id = table.find(text, start[i]!, end[i]!) || compound(table, text, start[i]!, end[i]!);
         if (!id && shape[i]! & (Shape.Hyphen | Shape.Digit)) id = MIXED;
       } else if (k === TokenKind.Number || k === TokenKind.Ordinal) id = DIGITS;
       if (id) {

@@ -128,7 +128,8 @@ export class WordTable {
     return this;
   }
 
-  private put(key: string, word: Word): void {
+  /** Adds a word in its folded spelling and gives its number. */
+  put(key: string, word: Word): number {
     const mask = this.slots.length - 1;
     let at = hash(key, 0, key.length) & mask;
     for (; this.slots[at]; at = (at + 1) & mask) {
@@ -136,11 +137,11 @@ export class WordTable {
       if (this.keys[known] !== key) continue;
       const old = this.words[known]!;
       this.words[known] = { ...old, ...word, is: old.is | word.is };
-      return;
+      return known;
     }
     if (key.length > this.longest) this.longest = key.length;
     this.slots[at] = this.words.push(word) - 1;
-    this.keys.push(key);
+    return this.keys.push(key) - 1;
   }
 
   /** Number of the word that stands in `text` from `start` to `end`, or 0. */

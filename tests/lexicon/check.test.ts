@@ -18,7 +18,9 @@ describe('data check', () => {
   });
 
   it('names line and column of a value that a column cannot have', () => {
-    const [kind, code, ...rest] = check({ towns: ['Ulm\tcity\tDE', 'Bonn\ttown\tDE', 'Köln\tcity\tGermany'] });
+    const [kind, code, ...rest] = check({
+      towns: ['Ulm\tcity\tDE', 'Bonn\ttown\tDE', 'Köln\tcity\tGermany'],
+    });
     expect(kind).toMatch(/^towns\.tsv:3:6: "town" in the column "kind": expected city, district/);
     expect(code).toMatch(/^towns\.tsv:4:11: "Germany" in the column "country": expected an ISO 3166-1 code/);
     expect(rest).toEqual([]);
@@ -32,7 +34,9 @@ describe('data check', () => {
 
   it('finds a name that another line has already', () => {
     const companies = ['Bosch\tcompany\t\t\tDE\tRobert Bosch GmbH', 'Robert Bosch GmbH\tcompany\t\t\tDE'];
-    expect(check({ companies })).toEqual(['companies.tsv:3:1: "Robert Bosch GmbH" stands in companies.tsv:2 already']);
+    expect(check({ companies })).toEqual([
+      'companies.tsv:3:1: "Robert Bosch GmbH" stands in companies.tsv:2 already',
+    ]);
     expect(check({ 'first-names': ['Jörg\tm\tde', 'Joerg\tm\tde\tJörg'] })).toEqual([
       'first-names.tsv:3:12: "Jörg" stands in first-names.tsv:2 already',
     ]);
@@ -58,7 +62,9 @@ describe('data check', () => {
       'cities.tsv:2:1: "Reims" is a common word too (nouns.tsv:2) and states no need',
     ]);
     expect(check({ cities: ['Reims\tcity\tFR\t\t\t\t\t\tpreposition'], nouns })).toEqual([]);
-    expect(check({ misc: ['Euro\tcurrency\tm'], nouns: ['Euro\tm\t-s\t-s'] }, 'common\tkind:currency\tboth')).toEqual([]);
+    expect(
+      check({ misc: ['Euro\tcurrency\tm'], nouns: ['Euro\tm\t-s\t-s'] }, 'common\tkind:currency\tboth'),
+    ).toEqual([]);
   });
 
   it('lets a finite verb be: inside a sentence it has no capital', () => {

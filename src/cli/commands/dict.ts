@@ -20,13 +20,13 @@ export async function dictLookup(forms: string[], options: { to: string }): Prom
 export async function dictCheck(files: string[], options: { as?: string }): Promise<number> {
   const { dictionaries } = await import('../../lexicon/features.ts');
   const { checkUserFile } = await import('../dict/check.ts');
-  const as = options.as === undefined ? undefined : oneOf(options.as, dictionaries, 'dictionary');
+  const chosen = options.as === undefined ? undefined : oneOf(options.as, dictionaries, 'dictionary');
   let faults = 0;
   for (const file of files) {
-    const checked = await checkUserFile(file, as);
+    const checked = await checkUserFile(file, chosen);
     for (const f of checked.faults) process.stdout.write(`${f.file}:${f.line}:${f.column}: ${f.message}\n`);
     faults += checked.faults.length;
-    const count = checked.faults.length ? `${checked.faults.length} faults` : 'no faults';
+    const count = checked.faults.length === 1 ? '1 fault' : `${checked.faults.length || 'no'} faults`;
     process.stdout.write(
       `${file}: ${checked.entries} entries for ${checked.dictionary ?? 'no dictionary'}, ${count}\n`,
     );

@@ -57,6 +57,7 @@ function checkSheet(file: string, sheet: Sheet, as?: DictionaryName): CheckedFil
       column: cell.column,
       message: `unknown column "${cell.text}"${didYouMean(cell.text, known)}; ${dictionary} has ${known.join(', ')}`,
     }));
+  const unknown = faults.length > 0;
   for (const row of sheet.rows) {
     const extra = row.length > names.length ? row[names.length] : undefined;
     if (extra)
@@ -67,7 +68,7 @@ function checkSheet(file: string, sheet: Sheet, as?: DictionaryName): CheckedFil
         message: `${row.length} columns, expected ${names.length}: ${names.join(', ')}`,
       });
   }
-  if (!faults.length) faults.push(...faultsOfRows(file, sheet, dictionary));
+  if (!unknown) faults.push(...faultsOfRows(file, sheet, dictionary));
   return { dictionary, entries: sheet.rows.length, faults };
 }
 
@@ -104,11 +105,13 @@ function faultsOfRows(file: string, sheet: Sheet, dictionary: DictionaryName): F
 function likely(file: string, names: string[]): DictionaryName | null {
   const named = dictionaries.find((d) => file.replace(/^.*[/\\]/, '').startsWith(`${d}.`));
   if (named) return named;
-  // Of two with the same columns either will do: they are checked alike.
-  const fit = (d: DictionaryName): number => {
+  const share = (d: DictionaryName): number => {
     const known = names.filter((name) => columns[d].includes(name)).length;
     return known * 2 > names.length ? known - columns[d].length / 100 : 0;
   };
-  const best = dictionaries.reduce((a, b) => (fit(b) > fit(a) ? b : a));
-  return fit(best) > 0 ? best : null;
+  // Of several with the same columns any will do, for they are checked alike; these say best what is meant.
+  const best = (['companies', 'cities', ...dictionaries] as const).reduce((a, b) =>
+    share(b) > share(a) ? b : a,
+  );
+  return share(best) > 0 ? best : null;
 }

@@ -16,7 +16,8 @@ import {
 } from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
 import { leftEdge } from '../left-edge.ts';
-import type { CompiledRule } from '../rule.ts';
+import { onlyInSentence } from '../in-sentence.ts';
+import type { CompiledRule, Slot } from '../rule.ts';
 import { stateFact } from './state.ts';
 import { type Office, officeAt, titlePhrases } from './title.ts';
 import { bearerOfCopula } from './copula.ts';
@@ -45,7 +46,7 @@ interface Held {
 
 function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const held = holder(ctx, office);
-  if (!held) return [];
+  if (!held || isNickname(ctx, office, held.person)) return [];
   const position: Argument = {
     ...tokensArgument(ctx, 'position', office.first, office.end),
     start: office.start,
@@ -55,8 +56,25 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const f = timesOf(ctx, office);
   const make = (args: Argument[]): Fact => stateFact(ctx, rule, args, office.first, f);
   // "Trainer Zeidler" without a club is half a fact; "Außenministerin Baerbock" stands for itself.
-  if (!bodies.length) return office.sovereign ? [make([person, position])] : [];
+  if (!bodies.length) {
+    const company = companyOf(ctx, office);
+    return company || office.sovereign
+      ? [make(company ? [person, position, company] : [person, position])]
+      : [];
+  }
   return bodies.map((body) => make([person, position, organisation(ctx, body)]));
+}
+
+/** ein Mann namens „Zar Kiro“ */
+const isNickname = (ctx: FactContext, office: Office, person: Mention): boolean =>
+  '„"»“'.includes(punctuation(ctx, office.first - 1) || 'x') &&
+  '“"«”'.includes(punctuation(ctx, person.end) || 'x');
+
+/** "… bei Yahoo ist ein Rückschlag für Konzernchefin Mayer": the title says that a company of the sentence is meant. */
+function companyOf(ctx: FactContext, office: Office): Argument | null {
+  if (!/^(?:konzern|unternehmens|firmen|vorstands)/.test(lowerOf(ctx, office.first))) return null;
+  const slot: Slot = { role: 'organisation', is: ['company'], as: [], need: false, single: true };
+  return onlyInSentence(ctx, office.first, slot)[0] ?? null;
 }
 
 function organisation(ctx: FactContext, body: Body): Argument {

@@ -190,7 +190,7 @@ export const dates: Rule[] = [
       { text: 'Am [12.]/[13. Mai 2001] ist Markt.', value: ['2001-05-12', '2001-05-13'] },
       { text: 'Sie starb am [8. Mai dieses Jahres].', value: '2024-05-08' },
       { text: 'Am [3. Maerz 2014] schneite es.', value: '2014-03-03' },
-      { text: 'Am [6. Jänner] ist frei, am [1. Feber] nicht.', value: ['2024-01-06', '2024-02-01'] },
+      { text: 'Am [6. Jänner] ist frei, am [1. Feber] nicht.', value: ['2025-01-06', '2025-02-01'] },
       { text: 'AM [7. MAI 1989] WURDE GEWÄHLT.', value: '1989-05-07' },
     ],
     not: ['8. Stefan Auer, 9. Jan Huber', 'Er wurde 3. Sieger.', 'Kapitel 3. und 4. fehlen.'],

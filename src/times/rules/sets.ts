@@ -29,8 +29,7 @@ function readEvery(t: Reader, at: number): Found | null {
     const monthly = t.lower(i + 1) === 'im' && t.word(i + 2).unit === 'M';
     if (monthly && counted) return set(at, i + 3, 'P1M', { quant: 'EVERY' });
     return set(at, i + 1, `XXXX-WXX-${head.weekday}${part}`, {
-      quant: 'EVERY',
-      freq: nth > 1 ? `${nth}` : undefined,
+      quant: nth > 1 ? `EVERY ${nth}` : 'EVERY',
     });
   }
   if (head.is & Is.Part) return set(at, i + 1, `XXXX-XX-XXT${head.part}`, { quant: 'EVERY' });

@@ -43,12 +43,6 @@ export function addNumbers(table: WordTable): void {
     table.add(`${small[n]}einhalb`, { is: Is.Number, n: n + 0.5 });
   }
   table.add('dutzend', { is: Is.Number, n: 12 }).add('eineinhalb anderthalb', { is: Is.Number, n: 1.5 });
-  // Years in words: "neunzehnhundertneunundachtzig", "zweitausendacht".
-  for (let n = 0; n < 100; n++) {
-    table.add(`neunzehnhundert${n ? numberName(n) : ''}`, { is: Is.Number, n: 1900 + n });
-    if (n && n < 40)
-      table.add(`zweitausend${numberName(n)} zweitausendund${numberName(n)}`, { is: Is.Number, n: 2000 + n });
-  }
   for (const [stem, n] of ordinalStems) table.add(endings(stem), { is: Is.Ordinal, n });
   table.add('allererste allerersten', { is: Is.Ordinal, n: 1 });
   table.add(
@@ -71,30 +65,9 @@ export function addNumbers(table: WordTable): void {
   }
 }
 
-const suffixes: [string, string, boolean][] = [
-  ['jährig', 'Y', false],
-  ['monatig', 'M', false],
-  ['wöchig', 'W', false],
-  ['tägig', 'D', false],
-  ['stündig', 'H', true],
-  ['minütig', 'M', true],
-  ['sekündig', 'S', true],
-];
-
-/** `P` + amount + unit; `X` for an amount that nobody counted. */
+/** How long, without an amount; `zweiwöchig` is read by `compounds.ts`. `X`: an amount that nobody counted. */
 export function addLasting(table: WordTable): void {
   const lasting = (words: string, value: string): void => void table.add(words, { is: Is.Lasting, value });
-  for (const [suffix, unit, timed] of suffixes) {
-    const period = (n: number | string): string => `P${timed ? 'T' : ''}${n}${unit}`;
-    for (let n = 1; n <= 20; n++)
-      lasting(`${numberName(n)}${suffix} ${endings(numberName(n) + suffix)}`, period(n));
-    for (let n = 30; n <= 90; n += 10) lasting(endings(numberName(n) + suffix), period(n));
-    lasting(endings(`anderthalb${suffix}`), period(1.5));
-    lasting(endings(`eineinhalb${suffix}`), period(1.5));
-    for (let n = 2; n <= 5; n++) lasting(endings(`${small[n]}einhalb${suffix}`), period(n + 0.5));
-    lasting(`mehr${suffix} ${endings(`mehr${suffix}`)}`, period('X'));
-    lasting(endings(`halb${suffix}`), period(0.5));
-  }
   for (const [stem, unit] of [
     ['jahre', 'Y'],
     ['monate', 'M'],
