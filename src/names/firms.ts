@@ -95,7 +95,9 @@ function proposeCountryTail(ctx: NameContext, i: number): void {
 
 /** Zwirner & Kahl; Herzog & de Meuron */
 function proposeAmpersand(ctx: NameContext, i: number): void {
-  if (!mayBeName(ctx, i) || !mayBeName(ctx, i + 2)) return;
+  // Krohn & Söhne, Meier & Partner
+  const kin = /^(?:Söhne|Sohn|Töchter|Tochter|Partner|Co|Cie|Brüder|Kollegen|Friends|Company|Sons)\.?$/.test(textOf(ctx, i + 2));
+  if (!mayBeName(ctx, i) || !(mayBeName(ctx, i + 2) || kin)) return;
   const end = mayBeName(ctx, i + 3) && isCapital(ctx, i + 3) ? i + 4 : i + 3;
   propose(
     ctx,
@@ -180,7 +182,7 @@ const isForeign = (ctx: NameContext, i: number): boolean =>
   );
 
 const nameHeads =
-  /^(?:Verlag|Verlags|Bank|Hotel|Stiftung|Theater|Museum|Versicherung|Versicherungen|Gruppe|Werke|Tonstudio|Brauerei|Buchverlag|Kunstverlag|Zeitung|Arena-?Betriebs|Logistik|Immobilien|Reisen|Touristik|Software|Consulting|Medien|Energie|Solar|Pharma|Chemie|Stahl|Bau|Technik|Klinik|Kliniken|Akademie|Institut|Galerie|Ensemble|Quartett|Trio|Orchester|Chor)$/;
+  /^(?:Verlag|Verlags|Bank|Hotel|Stiftung|Theater|Museum|Versicherung|Versicherungen|Gruppe|Werke|Tonstudio|Brauerei|Buchverlag|Kunstverlag|Zeitung|Arena-?Betriebs|Logistik|Immobilien|Reisen|Touristik|Software|Consulting|Medien|Energie|Solar|Pharma|Chemie|Stahl|Bau|Technik|Klinik|Kliniken|Akademie|Institut|Galerie|Ensemble|Quartett|Trio|Orchester|Chor|Film|Filmproduktion|Fernsehproduktion|Wohnen|Immobilien|Textil|Moden|Gastronomie|Transporte|Spedition)$/;
 
 function proposeNameHead(ctx: NameContext, i: number): void {
   let first = i;

@@ -1,5 +1,5 @@
 import { TokenKind } from '../core/document.ts';
-import { Category as C } from '../lexicon/features.ts';
+import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import {
   has,
@@ -14,6 +14,13 @@ import {
 } from './context.ts';
 
 export const rules: NameRule[] = [
+  {
+    id: 'misc.award',
+    type: 'misc',
+    reason: 'Prizes, medals and cups are joined to the name of their patron by hyphens.',
+    examples: ['Sie erhielt den [Max-Krahl-Preis].', 'Er bekam die [Ernst-Mohr-Medaille].'],
+    counter: ['Der [Benzin-Preis] steigt.'],
+  },
   {
     id: 'misc.quoted-work',
     type: 'misc',
@@ -39,7 +46,9 @@ export function proposeMisc(ctx: NameContext): void {
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     const mark = punctuation(ctx, i);
     if (mark && '„"»“«‚'.includes(mark)) proposeQuotedWork(ctx, i);
-    if (isCapital(ctx, i)) proposeEventYear(ctx, i);
+    if (!isCapital(ctx, i)) continue;
+    proposeEventYear(ctx, i);
+    proposeAward(ctx, i);
   }
 }
 
@@ -64,6 +73,9 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
   if (last && '.,!?'.includes(last) && !noun) return;
   if (noun)
     return propose(ctx, first, last === ',' ? end - 1 : end, 'misc', 'name', 0.74, 'misc.quoted-work');
+  // Becketts „Glückliche Tage“: behind the genitive of its author
+  const author = has(ctx, i - 1, C.FamilyName | C.PersonAlone) && (ctx.lex.features[i - 1]! & F.Gen) !== 0;
+  if (author && !(last && '.,!?'.includes(last))) return propose(ctx, first, end, 'misc', 'name', 0.72, 'misc.quoted-work');
   const words = end - first;
   let finite = 0;
   let unknown = 0;
@@ -77,6 +89,16 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
   if (common > unknown || /^(?:ein|eine|einen|einem|einer|als|von|kein|keine|keinen)$/.test(lowerOf(ctx, i - 1))) return;
   if (words >= 2 && !finite && unknown >= 1 && isCapital(ctx, end - 1))
     propose(ctx, first, end, 'misc', 'name', 0.54, 'misc.quoted-work');
+}
+
+/** Max-Ophüls-Preis: the first part is a first name, or the whole patron is known. */
+function proposeAward(ctx: NameContext, i: number): void {
+  const text = textOf(ctx, i);
+  if (!/-(?:Preis|Medaille|Orden|Pokal|Cup|Plakette|Stipendium|Ehrung)e?s?$/.test(text)) return;
+  const [first, second, third] = text.split('-');
+  const { lexicon } = ctx.lex;
+  const patron = third && second ? lexicon.is(lexicon.find(first!), C.FirstName) : lexicon.is(lexicon.find(first!), C.PersonAlone);
+  if (patron) propose(ctx, i, i + 1, 'misc', 'name', 0.9, 'misc.award');
 }
 
 function proposeEventYear(ctx: NameContext, i: number): void {

@@ -105,57 +105,66 @@ export function fold(text: string): string {
   return out;
 }
 
-/** Words of the vocabulary as `fold` would write them. */
-const spell = (list: string): string =>
-  list
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .replaceAll('\n', ' ');
+const separator = ' ';
+/** Slots of the table: twice as many as words at the most. */
+const capacity = 1 << 13;
 
-/** A hash over folded letters of a range of the text: a look-up allocates nothing unless it hits. */
+/**
+ * A hash over folded letters of a range of the text: a look-up allocates nothing unless it hits. Words are hashed as they
+ * are written in the vocabulary, and folded only when a text has them: the table is built at every start.
+ */
 export class WordTable {
   readonly words: Word[] = [{ is: 0 }];
+  private readonly written: string[] = [''];
   private readonly keys: string[] = [''];
-  private slots = new Uint16Array(1 << 14);
+  private readonly hashes = new Int32Array(capacity / 2);
+  private readonly slots = new Uint16Array(capacity);
   private longest = 0;
 
   /** Adds what a word can be to what it already is. `list` is blank-separated. */
   add(list: string, word: Word): this {
-    for (const one of spell(list).split(' ')) if (one) this.put(one, word);
+    for (const one of list.split(separator)) if (one) this.put(one, word);
     return this;
   }
 
-  /** Adds a word in its folded spelling and gives its number. */
-  put(key: string, word: Word): number {
+  /** Adds one word and gives its number. */
+  put(written: string, word: Word): number {
     const mask = this.slots.length - 1;
-    let at = hash(key, 0, key.length) & mask;
+    const h = hash(written, 0, written.length);
+    let at = h & mask;
     for (; this.slots[at]; at = (at + 1) & mask) {
       const known = this.slots[at]!;
-      if (this.keys[known] !== key) continue;
+      if (this.hashes[known] !== h || this.key(known) !== fold(written)) continue;
       const old = this.words[known]!;
       this.words[known] = { ...old, ...word, is: old.is | word.is };
       return known;
     }
-    if (key.length > this.longest) this.longest = key.length;
-    this.slots[at] = this.words.push(word) - 1;
-    return this.keys.push(key) - 1;
+    // In a text an umlaut may be two letters.
+    if (written.length + 3 > this.longest) this.longest = written.length + 3;
+    this.written.push(written);
+    const id = this.words.push(word) - 1;
+    this.hashes[id] = h;
+    this.slots[at] = id;
+    return id;
   }
 
   /** Number of the word that stands in `text` from `start` to `end`, or 0. */
   find(text: string, start: number, end: number): number {
     if (end - start > this.longest) return 0;
     const mask = this.slots.length - 1;
-    let at = hash(text, start, end) & mask;
-    let slot = this.slots[at]!;
-    while (slot) {
-      if (same(this.keys[slot]!, text, start, end)) return slot;
+    const h = hash(text, start, end);
+    let at = h & mask;
+    let known = this.slots[at]!;
+    while (known) {
+      if (this.hashes[known] === h && same(this.key(known), text, start, end)) return known;
       at = (at + 1) & mask;
-      slot = this.slots[at]!;
+      known = this.slots[at]!;
     }
     return 0;
+  }
+
+  private key(known: number): string {
+    return (this.keys[known] ??= fold(this.written[known]!));
   }
 }
 
@@ -166,7 +175,7 @@ function hash(text: string, start: number, end: number): number {
     h = Math.imul(h ^ (f & 0xff), 0x01000193);
     if (f > 0xff) h = Math.imul(h ^ (f >> 8), 0x01000193);
   }
-  return (h ^ (h >>> 15)) >>> 0;
+  return h ^ (h >>> 15);
 }
 
 function same(key: string, text: string, start: number, end: number): boolean {

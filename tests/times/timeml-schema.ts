@@ -69,7 +69,7 @@ const clock = String.raw`T(?:\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?|XX:XX|MO|MI|AF|E
 const day = String.raw`(?:[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W(?:\d\d|XX)-[1-7])`;
 const date = String.raw`(?:${day}|[\dX]{4}-[\dX]{2}|[\dX]{4}-(?:SP|SU|FA|WI|Q[1-4X]|H[12X])|[\dX]{4}-W(?:\d\d|XX)(?:-WE)?|(?:BC)?[\dX]{1,4}|PAST_REF|PRESENT_REF|FUTURE_REF)`;
 const amount = String.raw`(?:[\d.]+|X)`;
-const duration = String.raw`P(?:${amount}(?:Y|M|W|D|DE|CE|ML|WE|SP|SU|FA|WI|Q|HY))*(?:T(?:${amount}(?:H|M|S|MO|MI|AF|EV|NI|DT))+)?`;
+const duration = `P(?:${amount}(?:Y|M|W|D|DE|CE|ML|WE|SP|SU|FA|WI|Q|HY))*(?:T(?:${amount}(?:H|M|S|MO|MI|AF|EV|NI|DT))+)?`;
 const values: Record<string, RegExp> = {
   DATE: new RegExp(`^${date}$`),
   TIME: new RegExp(`^(?:${day})?${clock}$`),

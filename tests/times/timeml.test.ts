@@ -1,14 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Wanted } from '../../src/core/result.ts';
 import { toTimeml } from '../../src/output/timeml.ts';
 import { analyse, everything } from '../../src/pipeline.ts';
 import { rules } from '../../src/times/rules/index.ts';
 import { timemlFaults } from './timeml-schema.ts';
 
-const nothing = Object.fromEntries(Object.keys(everything).map((k) => [k, false])) as typeof everything;
+const onlyDates: Wanted = {
+  ...everything,
+  people: false,
+  places: false,
+  organisations: false,
+  misc: false,
+  quotes: false,
+  facts: false,
+};
 
 async function timemlOf(text: string, date?: string, id = 'd1'): Promise<string> {
-  const result = await analyse(text, { id, date, language: 'de', wanted: { ...nothing, dates: true } });
+  const result = await analyse(text, { id, date, language: 'de', wanted: onlyDates });
   return toTimeml(result, text);
 }
 
