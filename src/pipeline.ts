@@ -4,6 +4,7 @@ import type { Document } from './core/document.ts';
 import type { Result, Wanted } from './core/result.ts';
 import type { Entity } from './entities/entity.ts';
 import { linkEntities } from './entities/link.ts';
+import { addNominalMentions } from './entities/nominal.ts';
 import { type Fact, findFacts, openRules } from './facts/index.ts';
 import { findQuotes, type Quote } from './facts/quotes/index.ts';
 import { findTriples, type TokenTriple } from './facts/triples.ts';
@@ -91,6 +92,7 @@ function analyseGerman(doc: Document, wanted: Wanted): Analysis {
   const { lexicon } = layer;
   const mentions: Mention[] = findNames(doc, layer);
   found.entities = linkEntities(doc, lexicon, mentions);
+  addNominalMentions(doc, layer, found.entities);
   if (!relations) return found;
   const clauses: Clause[] = findClauses(doc, layer, mentions);
   if (wanted.quotes || wanted.facts) found.quotes = findQuotes(doc, layer, mentions, found.entities);

@@ -52,7 +52,7 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
   ) {
     return [tokensArgument(ctx, role, head === 'dienst' ? group.head - 1 : group.head, group.head + 1)];
   }
-  // der Bekleidungshersteller Steilmann: what stands behind such a word is a firm, whatever else bears that name
+  // der Brillenhersteller Ohlendorff: what stands behind such a word is a firm, whatever else bears that name
   if (
     is.includes('company') &&
     group.lead < group.end - 1 &&
@@ -63,7 +63,7 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
     if (name) return [mentionArgument(ctx, role, name)];
     return [{ ...tokensArgument(ctx, role, group.lead + 1, group.end), named: true }];
   }
-  // ein Insolvenzverfahren über das Vermögen der X GmbH
+  // das Verfahren über das Vermögen einer Firma
   const holder = group.genitive?.name;
   if (
     holder &&

@@ -62,7 +62,7 @@ function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | nul
   return best;
 }
 
-/** "forderte den Rückzug aus der Region im Nordirak": what is said has its place only where the clause itself has it. */
+/** "lobte die Köche aus einem Lokal in Genf": what is said has its place only where the clause itself has it. */
 const verbal = new Set(
   'agree support concede cooperate request accuse reject threaten sanction aid'.split(' '),
 );
@@ -79,7 +79,7 @@ function phraseRange(ctx: FactContext, anchor: number): [number, number] {
   return [Math.max(sentenceFirst(ctx, anchor), anchor - 6), Math.min(sentenceEnd(ctx, anchor), anchor + 12)];
 }
 
-/** in [Berlin], im russischen [Jakutsk], auf der Insel [Kyushu], im Zentrum [Istanbuls], am Flughafen von [Pjöngjang] */
+/** in [Berlin], im russischen [Jakutsk], auf der Insel [Rügen], im Zentrum [Kairos], am Flughafen von [Pjöngjang] */
 export function placeAfter(ctx: FactContext, preposition: number, end: number): Argument | null {
   const group = readNoun(ctx, preposition + 1, end);
   if (!group) return null;

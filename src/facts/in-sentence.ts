@@ -12,7 +12,7 @@ export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Arg
   let found: Argument | null = null;
   for (let i = sentenceFirst(ctx, token); i < end; i++) {
     const m = nameOf(ctx, i) ?? partOf(ctx, i);
-    // "ein Mann aus Beckum", "Chad Haga (USA)": where somebody comes from is not where it happened
+    // "eine Frau aus Celle", "Ole Brandt (Norwegen)": where somebody comes from is not where it happened
     if (m?.type === 'organisation' && !slot.is.includes('place') && !firms.test(kindOf(ctx, m))) continue;
     if (m?.type === 'place' && (lowerOf(ctx, m.first - 1) === 'aus' || textOf(ctx, m.first - 1) === '('))
       continue;

@@ -46,7 +46,7 @@ export function nounFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): v
   });
 }
 
-/** the battalion „Tornado“ */
+/** the magazine „Orkan“ */
 const isQuoted = (ctx: FactContext, token: number): boolean =>
   '„"»“'.includes(punctuation(ctx, token - 1) || 'x') && '“"«”'.includes(punctuation(ctx, token + 1) || 'x');
 
@@ -230,7 +230,7 @@ function ownerOf(ctx: FactContext, around: Surroundings, clause: number, slot: S
   return null;
 }
 
-/** The trigger as an argument, without the name that a hyphen joins to it: Istanbul-[Anschlag]. */
+/** The trigger as an argument, without the name that a hyphen joins to it: Kairo-[Anschlag]. */
 function triggerArgument(ctx: FactContext, role: string, token: number): Argument {
   const whole = tokensArgument(ctx, role, token, token + 1);
   const part = partOf(ctx, token);

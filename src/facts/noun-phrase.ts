@@ -187,7 +187,7 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
     if (ctx.timeAt[j]! >= 0 && j > group.head) break;
     const name = nameOf(ctx, j);
     if (name) {
-      // "Anhänger Saddam Husseins": a genitive behind a noun that is no title
+      // "Gegner Margaret Thatchers": a genitive behind a noun that is no title
       if (
         j > group.head &&
         !has(ctx, group.head, C.Title) &&

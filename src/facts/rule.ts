@@ -49,7 +49,7 @@ export const slotFunctions = [
   'apposition',
   /** Noun behind an adjective: die insolvente [Maple Bank]. */
   'modified',
-  /** Subject of the clause whatever its verb: [Spar] hat nach der Übernahme von … */
+  /** Subject of the clause whatever its verb: [BMW] verlor mit der Übernahme von … */
   'topic',
   /** The trigger itself. */
   'trigger',

@@ -1,4 +1,4 @@
-import { byPosition, contains, overlaps } from '../core/span.ts';
+import { byPosition, contains } from '../core/span.ts';
 import type { Candidate, Mention } from './candidate.ts';
 
 /** Below this a candidate is no name. */
@@ -23,17 +23,22 @@ export function arbitrate(candidates: Candidate[]): Mention[] {
     outer.push({ ...c, inner: false });
     index.add(c);
   }
-  const inner = able.filter((c) => c.score >= 0.6 && outer.some((o) => mayHold(o, c)));
+  const inner = able.filter((c) => c.score >= 0.6 && holds(index.at(c.first), c));
   const chosenInner: Mention[] = [];
+  const innerIndex = new OverlapIndex();
   for (const c of inner) {
-    if (!chosenInner.some((o) => overlaps(span(o), span(c)))) chosenInner.push({ ...c, inner: true });
+    if (innerIndex.meets(c)) continue;
+    chosenInner.push({ ...c, inner: true });
+    innerIndex.add(c);
   }
   return [...outer, ...chosenInner].sort((a, b) => byPosition(span(a), span(b)));
 }
 
 const span = (c: Candidate) => ({ start: c.start, end: c.stop });
 
-function mayHold(outer: Mention, c: Candidate): boolean {
+const holds = (outer: Candidate | undefined, c: Candidate): boolean => outer !== undefined && mayHold(outer, c);
+
+function mayHold(outer: Candidate, c: Candidate): boolean {
   if (outer.type === 'person' || c.form === 'compound' || outer.end - outer.first < 2) return false;
   if (!contains({ start: outer.first, end: outer.end }, { start: c.first, end: c.end })) return false;
   if (c.end - c.first >= outer.end - outer.first) return false;
@@ -46,14 +51,18 @@ function mayHold(outer: Mention, c: Candidate): boolean {
 
 /** Which tokens are taken; the class is private to this module. */
 class OverlapIndex {
-  private readonly taken = new Set<number>();
+  private readonly taken = new Map<number, Candidate>();
 
   meets(c: Candidate): boolean {
     for (let i = c.first; i < c.end; i++) if (this.taken.has(i)) return true;
     return false;
   }
 
+  at(token: number): Candidate | undefined {
+    return this.taken.get(token);
+  }
+
   add(c: Candidate): void {
-    for (let i = c.first; i < c.end; i++) this.taken.add(i);
+    for (let i = c.first; i < c.end; i++) this.taken.set(i, c);
   }
 }

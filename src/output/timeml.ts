@@ -64,7 +64,6 @@ const entities: Record<string, string> = {
 
 /** XML allows no control characters and no half surrogates: each becomes U+FFFD, so that lengths stay. */
 const forbidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const escapeXml = (text: string): string =>

@@ -105,7 +105,6 @@ export function fold(text: string): string {
   return out;
 }
 
-const separator = ' ';
 /** Slots of the table: twice as many as words at the most. */
 const capacity = 1 << 13;
 
@@ -123,7 +122,7 @@ export class WordTable {
 
   /** Adds what a word can be to what it already is. `list` is blank-separated. */
   add(list: string, word: Word): this {
-    for (const one of list.split(separator)) if (one) this.put(one, word);
+    for (const one of list.split(' ')) if (one) this.put(one, word);
     return this;
   }
 

@@ -9,14 +9,14 @@ export interface Body {
   mention: Mention | null;
   first: number;
   end: number;
-  /** Offset where it ends inside its token: [Ufo]-Chef. */
+  /** Offset where it ends inside its token: [Zirpa]-Chef. */
   stop?: number;
 }
 
 const links = new Set(['von', 'bei', 'für', 'in', 'an']);
 const genitive = /^(?:des|der|eines|einer|seiner|seines|ihrer|ihres|dieser|dieses)$/;
 
-/** [der Ethikbank], [von Euronews und Africanews], [Nordkoreas], [bei BMW] right after the title. */
+/** [der Volkshilfe], [von Bosch und Miele], [Nordkoreas], [bei BMW] right after the title. */
 export function bodyAfter(ctx: FactContext, at: number, depth = 0): { bodies: Body[]; end: number } {
   const none = { bodies: [], end: at };
   const limit = at < ctx.doc.tokens.count ? sentenceEnd(ctx, at - 1) : at;
@@ -36,7 +36,7 @@ export function bodyAfter(ctx: FactContext, at: number, depth = 0): { bodies: Bo
   const bodies = membersOf(group).flatMap((g) => bodyOf(ctx, g) ?? []);
   const end = endOf(group);
   if (bodies.some((b) => b.mention) || depth > 1) return { bodies, end };
-  // der Vorsitzende der Geschäftsführung [von X]: the name behind says more than the description
+  // die Leiterin der Abteilung [von X]: the name behind says more than the description
   const further = bodyAfter(ctx, end, depth + 1);
   return further.bodies.length ? further : { bodies, end };
 }
@@ -50,7 +50,7 @@ function bodyOf(ctx: FactContext, group: NounGroup): Body | null {
   if (named) return { mention: named, first: named.first, end: named.end };
   if (group.name) return null;
   if (group.part) return { mention: group.part, first: group.part.first, end: group.part.end };
-  // Präsident von From Software, Chef der TeDaPro GmbH: words that no dictionary has
+  // Präsident von Lumo Brixa, Chef der Zirpa GmbH: words that no dictionary has
   if (!ctx.lex.mask[group.lead] && isCapital(ctx, group.lead) && !hasNounEnding(ctx, group.lead))
     return {
       mention: null,

@@ -2,7 +2,7 @@ import type { Mention } from '../../names/candidate.ts';
 import { groupOf } from '../clause-roles.ts';
 import type { FactContext } from '../context.ts';
 
-/** "Euler ist Chef der Volksbank", "Präsident von Y bleibt X": the person on the other side of the copula. */
+/** "Petra Wagner ist Leiterin der Volkshilfe", "Präsident von Y bleibt X": the person on the other side of the copula. */
 export function bearerOfCopula(ctx: FactContext, token: number): Mention | null {
   const k = ctx.clauseAt[token]!;
   const c = k >= 0 ? ctx.clauses[k]! : null;

@@ -24,8 +24,8 @@ import { bearerOfCopula } from './copula.ts';
 import { bodyAfter, type Body } from './body.ts';
 
 /**
- * Who holds which office: "Außenminister Sergej Lawrow", "Kim Jong Un, der Führer Nordkoreas", "der Chef der Ethikbank,
- * Klaus Euler", "Präsident von Y ist X".
+ * Who holds which office: "Außenminister Sergej Lawrow", "Kim Jong Un, der Führer Nordkoreas", "die Chefin der Volkshilfe,
+ * Petra Wagner", "Präsident von Y ist X".
  */
 export function offices(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
   const phrases = titlePhrases(ctx);
@@ -55,7 +55,7 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const bodies = held.bodies.length ? held.bodies : bodiesBefore(ctx, office);
   const f = timesOf(ctx, office);
   const make = (args: Argument[]): Fact => stateFact(ctx, rule, args, office.first, f);
-  // "Trainer Zeidler" without a club is half a fact; "Außenministerin Baerbock" stands for itself.
+  // "Trainer Wolf" without a club is half a fact; "Außenministerin Baerbock" stands for itself.
   if (!bodies.length) {
     const company = companyOf(ctx, office);
     return company || office.sovereign
@@ -65,12 +65,12 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   return bodies.map((body) => make([person, position, organisation(ctx, body)]));
 }
 
-/** ein Mann namens „Zar Kiro“ */
+/** ein Mann namens „König Paule“ */
 const isNickname = (ctx: FactContext, office: Office, person: Mention): boolean =>
   '„"»“'.includes(punctuation(ctx, office.first - 1) || 'x') &&
   '“"«”'.includes(punctuation(ctx, person.end) || 'x');
 
-/** "… bei Yahoo ist ein Rückschlag für Konzernchefin Mayer": the title says that a company of the sentence is meant. */
+/** "Bei Bosch hört man von Konzernchefin Wagner nichts": the title says that a company of the sentence is meant. */
 function companyOf(ctx: FactContext, office: Office): Argument | null {
   if (!/^(?:konzern|unternehmens|firmen|vorstands)/.test(lowerOf(ctx, office.first))) return null;
   const slot: Slot = { role: 'organisation', is: ['company'], as: [], need: false, single: true };
@@ -138,14 +138,14 @@ function afterCoordination(ctx: FactContext, at: number): Mention | null {
   return personAt(ctx, at + 2);
 }
 
-/** "Sportchef Klaus Allofs vom VfL Wolfsburg": only where nothing before the title names the body. */
+/** "Sprecherin Petra Wagner von der Volkshilfe": only where nothing before the title names the body. */
 function bodiesBehindName(ctx: FactContext, office: Office, name: Mention): Body[] {
   if (bodiesBefore(ctx, office).length || !/^(?:von|vom|bei|beim|des)$/.test(lowerOf(ctx, name.end)))
     return [];
   return bodyAfter(ctx, name.end).bodies.filter((b) => b.mention?.type === 'organisation');
 }
 
-/** "Kim Jong Un, der Führer Nordkoreas," – "Klaus Euler (Chef der Ethikbank)" – "Anna Huber (43), Leiterin von X," */
+/** "Kim Jong Un, der Führer Nordkoreas," – "Petra Wagner (Chefin der Volkshilfe)" – "Anna Huber (43), Leiterin von X," */
 function apposed(ctx: FactContext, office: Office, end: number, hasBody: boolean): Mention | null {
   const { first } = leftEdge(ctx, office.first);
   const mark = punctuation(ctx, first - 1);

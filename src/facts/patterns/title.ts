@@ -16,7 +16,7 @@ export interface Office {
   owned: boolean;
   /** The office of a state or town, complete without its body: Außenminister, Landrat. */
   sovereign: boolean;
-  /** A name in no dictionary before the hyphen: [Ufo]-Chef. */
+  /** A name in no dictionary before the hyphen: [Zirpa]-Chef. */
   firstPart: { first: number; end: number; stop: number } | null;
 }
 
@@ -76,7 +76,7 @@ const territorial =
 const sovereign =
   /(?:minister|kanzler|premier|bürgermeister|rat|senator|kommissar|hauptmann|könig|gouverneur|staatssekretär|botschafter|staatschef|regierungschef|staatspräsident|machthaber|bundespräsident|stadtrat)(?:in)?$/;
 
-/** "Ufo-Chef", "Amazon-Video-Chef": no common word stands before the hyphen, so it is a name. */
+/** "Zirpa-Chef", "Zirpa-Nord-Chef": no common word stands before the hyphen, so it is a name. */
 function unknownPart(ctx: FactContext, i: number): Office['firstPart'] {
   const from = ctx.doc.tokens.start[i]!;
   const cut = ctx.doc.text.lastIndexOf('-', ctx.doc.tokens.end[i]! - 1);
