@@ -2,14 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { contestants } from './contestants.mjs';
-import { committedTexts, generatedTexts } from './texts.mjs';
+import { textSets } from './texts.mjs';
 
 const file = fileURLToPath(import.meta.url);
 if (process.argv[1] === file) await workAlone(process.argv[2]);
 
 async function workAlone(id) {
   const work = id === 'node' ? () => {} : await contestants[id].load();
-  for (const text of [...committedTexts(), ...generatedTexts()]) await work(text);
+  for (const text of Object.values(textSets()).flat()) await work(text);
   process.stdout.write(String(process.resourceUsage().maxRSS));
 }
 

@@ -1,28 +1,37 @@
-// Rates: in every round each contestant has its turn, so that a busy machine slows all of them alike.
+// Rates: in every round each contestant has its turn, one after the other, so that a busy machine slows all alike.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { contestants } from './contestants.mjs';
 
-/** Seconds that one pass over the texts took, a number a round, by contestant. */
-export async function measureRates(texts, { rounds, leastSeconds, only }) {
-  const runs = [];
-  for (const [id, { load }] of Object.entries(contestants)) {
-    if (!only || only.includes(id)) runs.push({ id, work: await load(), seconds: [] });
+const program = fileURLToPath(new URL('turns.mjs', import.meta.url));
+
+/** Seconds that one pass over the texts took, a number a round, by set of texts and contestant. */
+export async function measureRates(sets, { rounds, leastSeconds, only }) {
+  const ids = Object.keys(contestants).filter((id) => !only || only.includes(id));
+  const children = new Map();
+  for (const id of ids) children.set(id, await start(id));
+  const result = {};
+  for (const set of sets) {
+    const turn = async (id, seconds) => {
+      children.get(id).send({ set, leastSeconds: seconds });
+      return (await once(children.get(id), 'message'))[0];
+    };
+    // The first turns are the warm-up: the compiler is still at work.
+    for (const id of ids) await turn(id, 4 * leastSeconds);
+    result[set] = Object.fromEntries(ids.map((id) => [id, []]));
+    for (let round = 0; round < rounds; round++) {
+      for (const id of ids) result[set][id].push(await turn(id, leastSeconds));
+    }
   }
-  // The first turns are the warm-up: the compiler is still at work.
-  for (const { work } of runs) await turn(work, texts, 3 * leastSeconds);
-  for (let round = 0; round < rounds; round++) {
-    for (const run of runs) run.seconds.push(await turn(run.work, texts, leastSeconds));
-  }
-  return Object.fromEntries(runs.map(({ id, seconds }) => [id, seconds]));
+  for (const child of children.values()) child.disconnect();
+  return result;
 }
 
-/** Passes over the texts until the time is long enough to be measured; seconds a pass. */
-async function turn(work, texts, leastSeconds) {
-  const started = process.hrtime.bigint();
-  for (let passes = 1; ; passes++) {
-    for (const text of texts) await work(text);
-    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-    if (seconds >= leastSeconds) return seconds / passes;
-  }
+async function start(id) {
+  const child = fork(program, [id]);
+  await once(child, 'message');
+  return child;
 }
 
 /** Rates out of the median round; `tokens` are the same ones for all, so that rates compare. */

@@ -9,7 +9,7 @@ import { measureMemory } from './memory.mjs';
 import { countTokens, measureRates, ratesOf } from './rates.mjs';
 import { report, targets } from './report.mjs';
 import { measureStartUp } from './startup.mjs';
-import { committedTexts, generatedTexts } from './texts.mjs';
+import { textSets } from './texts.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -27,18 +27,19 @@ if (!existsSync('dist/index.js')) throw new Error('nothing to measure: run "npm 
 const result = { node: process.version, texts: {}, startUp: null, memory: null };
 const skipped = options.skip.split(',');
 if (!skipped.includes('startup')) result.startUp = measureStartUp(Number(options.starts));
-for (const [name, texts] of Object.entries({ committed: committedTexts(), generated: generatedTexts() })) {
+const sets = textSets();
+const seconds = await measureRates(Object.keys(sets), {
+  rounds: Number(options.rounds),
+  leastSeconds: Number(options.seconds),
+  only: options.only?.split(','),
+});
+for (const [name, texts] of Object.entries(sets)) {
   const tokens = await countTokens(texts);
-  const settings = {
-    rounds: Number(options.rounds),
-    leastSeconds: Number(options.seconds),
-    only: options.only?.split(','),
-  };
-  const seconds = await measureRates(texts, settings);
-  const rates = Object.fromEntries(
-    Object.entries(seconds).map(([id, list]) => [id, ratesOf(list, seconds.compromise, { texts, tokens })]),
-  );
-  result.texts[name] = { articles: texts.length, tokens, rates };
+  const rates = Object.entries(seconds[name]).map(([id, list]) => [
+    id,
+    ratesOf(list, seconds[name].compromise, { texts, tokens }),
+  ]);
+  result.texts[name] = { articles: texts.length, tokens, rates: Object.fromEntries(rates) };
 }
 if (!skipped.includes('memory')) result.memory = measureMemory();
 result.targets = targets(result);

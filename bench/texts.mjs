@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateArticle } from './generate.mjs';
 
+export const textSets = () => ({ committed: committedTexts(), generated: generatedTexts() });
+
 export function committedTexts(folder = 'fixtures') {
   return readdirSync(folder)
     .map((name) => join(folder, name, 'article.txt'))

@@ -1,5 +1,7 @@
-// Builds dist/: the command line and the library (bundled, heavy parts split off), the compiled dictionaries and rules.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+// Builds dist/: the library (ESM, heavy parts split off), the command line (one CommonJS file with its code cache), the
+// compiled dictionaries and rules.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,33 +10,70 @@ import { compileRules } from './compile-rules.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
-const { metafile } = await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
-  outdir: 'dist',
+
+const shared = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
-  define: { BUNDLED: 'true' },
-  // CommonJS packages that call require() inside an ES module.
-  banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
-  metafile: true,
-});
-// Chunks of earlier builds; removed after, not before, so that a tool that is running keeps its files.
-for (const chunk of existsSync('dist/chunks') ? readdirSync('dist/chunks') : []) {
-  if (!metafile.outputs[`dist/chunks/${chunk}`]) rmSync(`dist/chunks/${chunk}`);
+};
+
+async function buildLibrary() {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: { index: 'src/index.ts' },
+    outdir: 'dist',
+    splitting: true,
+    format: 'esm',
+    chunkNames: 'chunks/[name]-[hash]',
+    define: { BUNDLED: 'true' },
+    // CommonJS packages that call require() inside an ES module.
+    banner: {
+      js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
+    },
+    metafile: true,
+  });
+  // Chunks of earlier builds; removed after, not before, so that a tool that is running keeps its files.
+  for (const chunk of existsSync('dist/chunks') ? readdirSync('dist/chunks') : []) {
+    if (!metafile.outputs[`dist/chunks/${chunk}`]) rmSync(`dist/chunks/${chunk}`);
+  }
 }
 
+async function buildCommandLine() {
+  await build({
+    ...shared,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    minifyWhitespace: true,
+    define: { BUNDLED: 'true', 'import.meta.url': 'bundleUrl' },
+    // A script with a code cache cannot import(): node's own modules are required instead.
+    supported: { 'dynamic-import': false },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  copyFileSync('src/cli/boot.cjs', 'dist/boot.cjs');
+}
+
+/** The cache holds what a run has compiled: so it is made after one run over an article. */
+function cacheCode() {
+  const made = spawnSync(process.execPath, ['scripts/cache-code.cjs'], { encoding: 'utf8' });
+  if (made.status !== 0)
+    console.error(`no code cache, the start will be slower: ${made.stderr.split('\n')[0]}`);
+}
+
+await buildLibrary();
+await buildCommandLine();
 const { rows, forms, bytes } = await compileLexicon();
-console.error(`dictionaries: ${rows.length} entries, ${forms} forms, ${(bytes.length / 2 ** 20).toFixed(1)} MiB`);
+console.error(
+  `dictionaries: ${rows.length} entries, ${forms} forms, ${(bytes.length / 2 ** 20).toFixed(1)} MiB`,
+);
 try {
   const { rules, files } = await compileRules();
   console.error(`fact rules: ${rules.length} in ${files.length} files`);
+  cacheCode();
 } catch (fault) {
   console.error(fault.message);
   process.exitCode = 1;

@@ -8,7 +8,15 @@ import { build } from 'esbuild';
 /** Bundles a TypeScript module so that Node 20 can import it, and imports it. */
 export async function importTypeScript(entry) {
   const outfile = join(tmpdir(), `werwaswo-${process.pid}-${entry.replace(/\W/g, '_')}.mjs`);
-  await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', logLevel: 'warning' });
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'warning',
+  });
   return import(pathToFileURL(outfile).href);
 }
 
@@ -22,6 +30,7 @@ export async function compileLexicon() {
   const result = compile(readDictionaries());
   mkdirSync('dist', { recursive: true });
   writeFileSync('dist/lexicon.bin', result.bytes);
-  for (const f of result.faults) console.error(`src/lexicon/de/${f.file}:${f.line}:${f.column}: ${f.message}`);
+  for (const f of result.faults)
+    console.error(`src/lexicon/de/${f.file}:${f.line}:${f.column}: ${f.message}`);
   return result;
 }

@@ -9,7 +9,7 @@ import { type Fact, findFacts, openRules } from './facts/index.ts';
 import { findQuotes, type Quote } from './facts/quotes/index.ts';
 import { findTriples, type TokenTriple } from './facts/triples.ts';
 import { annotate, type LexicalLayer } from './lexicon/annotate.ts';
-import { openLexicon } from './lexicon/open.ts';
+import { lexiconReady, openLexicon } from './lexicon/open.ts';
 import type { Mention } from './names/candidate.ts';
 import { findEnglishNames } from './names/english.ts';
 import { findNames } from './names/index.ts';
@@ -65,6 +65,7 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
   const doc = readDocument(title + text, { ...options, language });
   doc.date ??= documentDate(doc);
   const warnings = [...doc.warnings];
+  await lexiconReady();
   let found: Analysis = { entities: [], times: null, quotes: null, facts: [], triples: [] };
   if (language === 'de') found = analyseGerman(doc, wanted);
   else if (language === 'en')

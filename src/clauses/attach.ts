@@ -1,8 +1,8 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import { casesOf, isPlural, withCases } from './agreement.ts';
 import type { ClausePhrase, VerbComplex } from './clause.ts';
-import { isPlace, isTime } from './heads.ts';
 import { frameOf } from './forms.ts';
+import { isPlace, isTime } from './heads.ts';
 import { T } from './tags.ts';
 import { Unit, units } from './units.ts';
 import { has, type View } from './view.ts';

@@ -1,5 +1,5 @@
-import { Category as C } from '../lexicon/features.ts';
 import { Shape } from '../core/document.ts';
+import { Category as C } from '../lexicon/features.ts';
 import { adjectiveCells, anyCell, withCases } from './agreement.ts';
 import { T } from './tags.ts';
 import { has, lower, type View } from './view.ts';

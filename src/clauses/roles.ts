@@ -1,9 +1,9 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import { canBePlural, canBeSingular, withCases } from './agreement.ts';
-import type { Clause, ClausePhrase, VerbComplex } from './clause.ts';
 import { narrow } from './attach.ts';
-import { isPerson, isTime } from './heads.ts';
+import type { Clause, ClausePhrase, VerbComplex } from './clause.ts';
 import { frameOf } from './forms.ts';
+import { isPerson, isTime } from './heads.ts';
 import { T } from './tags.ts';
 import { has, lower, type View } from './view.ts';
 

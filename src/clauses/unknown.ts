@@ -2,8 +2,8 @@ import { Shape } from '../core/document.ts';
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import { hash, hashRange } from '../lexicon/fold.ts';
 import { anyCell } from './agreement.ts';
-import { isPrefix } from './prefixes.ts';
 import { formRow } from './forms.ts';
+import { isPrefix } from './prefixes.ts';
 import { T, VerbTags, Writing } from './tags.ts';
 import type { View } from './view.ts';
 

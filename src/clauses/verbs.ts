@@ -1,8 +1,8 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { Draft } from './assemble.ts';
 import type { VerbComplex } from './clause.ts';
-import { isPrefix } from './prefixes.ts';
 import { frameOf, infinitiveOf } from './forms.ts';
+import { isPrefix } from './prefixes.ts';
 import { auxiliaries, T } from './tags.ts';
 import { Unit, units } from './units.ts';
 import { has, lower, type View } from './view.ts';

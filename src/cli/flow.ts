@@ -57,7 +57,17 @@ export async function* flow(
     // Under load batches grow to their full size; an idle engine takes what is there.
     if (!next || engine.free()) dispatch();
   }
-  if (!next) await Promise.race([iterator.return?.(), new Promise((resolve) => setTimeout(resolve, 50))]);
+  if (!next) await closeSoon(iterator);
+}
+
+/** Closes the input; standard input that nobody ends must not hold the command up. */
+async function closeSoon(iterator: AsyncIterator<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, 50);
+  });
+  await Promise.race([iterator.return?.(), patience]);
+  clearTimeout(timer);
 }
 
 async function handle(items: InputItem[], engine: Engine): Promise<Handled[]> {

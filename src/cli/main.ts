@@ -1,17 +1,20 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { messageOf, UserError } from '../core/errors.ts';
+import { preloadLexicon } from '../lexicon/open.ts';
 import { complain } from './messages.ts';
 import { createProgram } from './program.ts';
 import { quietOnBrokenPipe } from './sink.ts';
 
-/** Worker threads start from this file too: the bundle has one more entry than it needs files. */
+/** Worker threads start from this file too: the bundle is one file. */
 const thisFile = new URL(import.meta.url);
-// Awaited here: a thread whose first module has run and listens to nothing yet would end.
-if (!isMainThread && workerData?.werwaswo) (await import('./worker.ts')).start(workerData.werwaswo);
+if (!isMainThread && workerData?.werwaswo) {
+  void import('./worker.ts').then(({ start }) => start(workerData.werwaswo));
+}
 
 /** Runs one command line and gives its exit code. */
 export async function main(argv: string[]): Promise<number> {
   quietOnBrokenPipe();
+  if (argv[0] === 'extract' && isMainThread) preloadLexicon();
   let code = 0;
   try {
     await createProgram(thisFile, (exitCode) => {

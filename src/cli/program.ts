@@ -1,12 +1,12 @@
-import { rowKinds } from '../output/rows.ts';
-import { extraNames, partNames } from './parts.ts';
 import { Argument, Command, Option } from 'commander';
+import { version } from '../../package.json';
 import { inputFormatNames } from '../input/format.ts';
 import { outputFormatNames } from '../output/index.ts';
-import { version } from '../../package.json';
+import { rowKinds } from '../output/rows.ts';
 import { helpTexts } from './help.ts';
 import { addInspection } from './inspect.ts';
 import { complain } from './messages.ts';
+import { extraNames, partNames } from './parts.ts';
 
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
 

@@ -39,7 +39,8 @@ function describe(doc: Document, lex: LexicalLayer, entity: Entity): Description
   return entity.mentions.flatMap((m) => {
     const at = m.first - 1;
     if (m.form !== 'name' || m.inner || at < 0) return [];
-    const fits = entity.type === 'person' ? (lex.mask[at]! & C.Title) !== 0 : classNouns.test(tokenText(doc, at));
+    const fits =
+      entity.type === 'person' ? (lex.mask[at]! & C.Title) !== 0 : classNouns.test(tokenText(doc, at));
     if (!fits || honorific.test(tokenText(doc, at))) return [];
     const adjective = at > 0 && lex.mask[at - 1]! & C.PlaceAdjective ? at - 1 : -1;
     return [{ entity, noun: stemOf(doc, at), adjective }];
@@ -50,10 +51,15 @@ const honorific = /^(?:Herrn?|Frau|Familie|Dr\.|Prof\.|Sir|Lord|Lady|Mr\.|Mrs\.)
 const article = /^(?:der|die|das|dem|den|des)$/i;
 
 /** Case endings off: Präsidenten → praesident, Konzerns → konzern, Agenturen → agentur. */
-const stemOf = (doc: Document, i: number): string => fold(tokenText(doc, i)).replace(/(?:innen|en|es|s|n|in)$/, '');
+const stemOf = (doc: Document, i: number): string =>
+  fold(tokenText(doc, i)).replace(/(?:innen|en|es|s|n|in)$/, '');
 
 /** The definite noun phrase whose noun is token `i`: article, at most one adjective of place. */
-function definitePhrase(doc: Document, lex: LexicalLayer, i: number): { first: number; adjective: number } | null {
+function definitePhrase(
+  doc: Document,
+  lex: LexicalLayer,
+  i: number,
+): { first: number; adjective: number } | null {
   if (article.test(tokenText(doc, i - 1))) return { first: i - 1, adjective: -1 };
   const place = i > 1 && (lex.mask[i - 1]! & C.PlaceAdjective) !== 0;
   if (place && article.test(tokenText(doc, i - 2))) return { first: i - 2, adjective: i - 1 };
@@ -68,7 +74,9 @@ function resolve(
   i: number,
 ): void {
   const noun = stemOf(doc, i);
-  const fitting = descriptions.filter((d) => sameNoun(d, noun) && sameLand(doc, lex, d.adjective, phrase.adjective));
+  const fitting = descriptions.filter(
+    (d) => sameNoun(d, noun) && sameLand(doc, lex, d.adjective, phrase.adjective),
+  );
   const owners = new Set(fitting.map((d) => d.entity));
   if (owners.size !== 1) return;
   const [owner] = owners;
@@ -91,5 +99,16 @@ function sameLand(doc: Document, lex: LexicalLayer, known: number, asked: number
 function mention(doc: Document, owner: Entity, first: number, end: number): Mention {
   const start = doc.tokens.start[first]!;
   const stop = doc.tokens.end[end - 1]!;
-  return { first, end, start, stop, type: owner.type, form: 'nominal', score: 0.7, rule: 'entity.nominal', entry: -1, inner: false };
+  return {
+    first,
+    end,
+    start,
+    stop,
+    type: owner.type,
+    form: 'nominal',
+    score: 0.7,
+    rule: 'entity.nominal',
+    entry: -1,
+    inner: false,
+  };
 }

@@ -33,8 +33,11 @@ function bracketAliases(doc: Document, mentions: Mention[]): Map<string, Mention
   for (const m of mentions) {
     if (m.type !== 'organisation' || m.end - m.first > 1 || m.first < 2) continue;
     if (tokenText(doc, m.first - 1) !== '(' || tokenText(doc, m.end) !== ')') continue;
-    const full = mentions.find((o) => !o.inner && o.type === 'organisation' && o.end === m.first - 1 && o.end - o.first > 1);
-    if (full && abbreviates(surfaceOf(doc, m), doc.text.slice(full.start, full.stop))) aliases.set(fold(surfaceOf(doc, m)), full);
+    const full = mentions.find(
+      (o) => !o.inner && o.type === 'organisation' && o.end === m.first - 1 && o.end - o.first > 1,
+    );
+    if (full && abbreviates(surfaceOf(doc, m), doc.text.slice(full.start, full.stop)))
+      aliases.set(fold(surfaceOf(doc, m)), full);
   }
   return aliases;
 }
@@ -62,15 +65,21 @@ function identify(doc: Document, lexicon: Lexicon, m: Mention, surfaces: Set<str
 function fromEntry(lexicon: Lexicon, id: number, type: EntityType): Identity {
   const { fields, dictionary } = lexicon.entry(id);
   // An ambiguous short form on a line of its own names its full form as variant: "Grüne" of Bündnis 90/Die Grünen.
-  const longer = fields.variants?.split('|').find((v) => v.length > fields.name!.length + 3 && v.includes(' '));
+  const longer = fields.variants
+    ?.split('|')
+    .find((v) => v.length > fields.name!.length + 3 && v.includes(' '));
   const name = fields.needs && longer ? longer : fields.name!;
   const iso = dictionary === 'countries' ? fields.iso : '';
   const region = fields.region && !['city', 'district'].includes(fields.kind ?? '') ? fields.region : '';
   const sameAs = iso ? [`iso3166-1:${iso}`] : region ? [`iso3166-2:${region}`] : [];
-  return { key: `${type}:${fold(name)}`, entity: { type, name, sameAs, country: iso || fields.country || null } };
+  return {
+    key: `${type}:${fold(name)}`,
+    entity: { type, name, sameAs, country: iso || fields.country || null },
+  };
 }
 
-const legalForm = /\s+(?:GmbH(?: & Co\.? KG)?|AG|SE|KG|KGaA|OHG|Inc\.?|Ltd\.?|Corp\.?|LLC|Plc|PLC|S\.A\.|SpA|N\.V\.|B\.V\.|e\. ?V\.)$/;
+const legalForm =
+  /\s+(?:GmbH(?: & Co\.? KG)?|AG|SE|KG|KGaA|OHG|Inc\.?|Ltd\.?|Corp\.?|LLC|Plc|PLC|S\.A\.|SpA|N\.V\.|B\.V\.|e\. ?V\.)$/;
 
 function unlisted(text: string, type: EntityType, surfaces: Set<string>): Identity {
   const plain = type === 'organisation' ? text.replace(legalForm, '') : text;

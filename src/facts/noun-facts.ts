@@ -1,8 +1,5 @@
 import { Category as C } from '../lexicon/features.ts';
 import { fill } from './arguments.ts';
-import { mentionArgument, tokensArgument } from './found.ts';
-import { onlyInSentence, roadIn } from './in-sentence.ts';
-import { fits } from './semantics.ts';
 import { clauseSpan, complete, newFact, spanOf, withoutOverlap } from './build-fact.ts';
 import { groupsOf, subjectOf } from './clause-roles.ts';
 import {
@@ -20,9 +17,12 @@ import {
 import type { Argument, Fact } from './fact.ts';
 import { ofNoun } from './factuality.ts';
 import { happening } from './factuality-words.ts';
+import { mentionArgument, tokensArgument } from './found.ts';
+import { onlyInSentence, roadIn } from './in-sentence.ts';
 import { leftEdge } from './left-edge.ts';
 import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
 import type { CompiledRule, Slot } from './rule.ts';
+import { fits } from './semantics.ts';
 import { eachNounTrigger, type TriggerIndex } from './triggers.ts';
 import { isAmong, isCompanion } from './verb-facts.ts';
 

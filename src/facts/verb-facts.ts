@@ -1,12 +1,12 @@
 import { fill } from './arguments.ts';
-import { onlyInSentence, roadIn, scoreIn } from './in-sentence.ts';
 import { clauseSpan, complete, newFact, withoutOverlap } from './build-fact.ts';
 import { groupsOf } from './clause-roles.ts';
 import { type FactContext, lowerOf } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofVerb } from './factuality.ts';
+import { onlyInSentence, roadIn, scoreIn } from './in-sentence.ts';
 import type { CompiledRule, NounForm, Slot } from './rule.ts';
-import { endsIn, type Endings, endingsOf, type TriggerIndex } from './triggers.ts';
+import { type Endings, endingsOf, endsIn, type TriggerIndex } from './triggers.ts';
 
 /** Facts whose trigger is the verb of a clause. */
 export function verbFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): void {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { type Decoder, decode, decoderFor } from './decode.ts';
-import { fault, type InputItem, sizeOf, type ReadOptions } from './document.ts';
+import { fault, type InputItem, type ReadOptions, sizeOf } from './document.ts';
 import { toDocument } from './fields.ts';
 
 /** CSV with a header line: one row a document. */

@@ -1,5 +1,5 @@
-import { fault, type InputItem, type ReadOptions } from './document.ts';
 import { normaliseDate } from './date.ts';
+import { fault, type InputItem, type ReadOptions } from './document.ts';
 
 /** A record of NDJSON, JSON, CSV … → a document. `where` names the record in messages, `fallbackId` its place. */
 export function toDocument(

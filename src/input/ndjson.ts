@@ -1,6 +1,6 @@
 import { messageOf } from '../core/errors.ts';
 import { decode } from './decode.ts';
-import { fault, type InputItem, sizeOf, type ReadOptions } from './document.ts';
+import { fault, type InputItem, type ReadOptions, sizeOf } from './document.ts';
 import { toDocument } from './fields.ts';
 import { type Line, splitLines } from './lines.ts';
 

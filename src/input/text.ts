@@ -1,6 +1,6 @@
 import { readWhole } from './bytes.ts';
 import { decode, looksBinary } from './decode.ts';
-import { fault, type InputFault, type InputItem, sizeOf, type ReadOptions } from './document.ts';
+import { fault, type InputFault, type InputItem, type ReadOptions, sizeOf } from './document.ts';
 
 /** The whole input as one string, or why it is none. */
 export async function readString(

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { decode } from './decode.ts';
-import { fault, type InputItem, sizeOf, type ReadOptions } from './document.ts';
+import { fault, type InputItem, type ReadOptions, sizeOf } from './document.ts';
 import { toDocument } from './fields.ts';
 import { articleOf } from './html.ts';
 

@@ -20,8 +20,8 @@ export class Lexicon {
 
   constructor(bytes: Uint8Array) {
     this.data = decode(bytes);
-    this.slots = this.data.slotForm.length - 1;
-    this.edges = this.data.edgeNode.length - 1;
+    this.slots = this.data.slotForm.length;
+    this.edges = this.data.edgeNode.length;
   }
 
   /** Number of the form written in `text[start, end)`, folded; -1 if no dictionary has it. */
@@ -33,7 +33,7 @@ export class Lexicon {
   findHashed(slot: number, check: number): number {
     const { slotCheck, slotForm } = this.data;
     const wanted = check >>> 0 || 1;
-    for (let i = slot & this.slots; ; i = (i + 1) & this.slots) {
+    for (let i = (slot >>> 0) % this.slots; ; i = i + 1 === this.slots ? 0 : i + 1) {
       const found = slotCheck[i];
       if (found === 0) return -1;
       if (found === wanted) return slotForm[i]!;
@@ -78,7 +78,7 @@ export class Lexicon {
   /** The node that the trie of phrases reaches from `node` with `form`; -1 if none. */
   step(node: number, form: number): number {
     const { edgeNode, edgeForm, edgeTarget } = this.data;
-    for (let i = edgeSlot(node, form) & this.edges; ; i = (i + 1) & this.edges) {
+    for (let i = edgeSlot(node, form) % this.edges; ; i = i + 1 === this.edges ? 0 : i + 1) {
       if (edgeNode[i] === -1) return -1;
       if (edgeNode[i] === node && edgeForm[i] === form) return edgeTarget[i]!;
     }
@@ -108,4 +108,4 @@ export class Lexicon {
 const utf8 = new TextDecoder();
 
 export const edgeSlot = (node: number, form: number): number =>
-  Math.imul(node ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(form + 1, 0x01000193);
+  (Math.imul(node ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(form + 1, 0x01000193)) >>> 0;

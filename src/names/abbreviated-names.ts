@@ -64,7 +64,13 @@ const roman = /^(?=[MDCLXVI])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{
 function proposeCapitals(ctx: NameContext, i: number): void {
   const text = textOf(ctx, i).replace(/-$/, '');
   const shape = ctx.doc.tokens.shape[i]!;
-  if (!(shape & Shape.AllCaps) || text.length > 8 || roman.test(text) || (shape & Shape.Digit && !/^[A-Z]{2,5}\d{2,4}$/.test(text))) return;
+  if (
+    !(shape & Shape.AllCaps) ||
+    text.length > 8 ||
+    roman.test(text) ||
+    (shape & Shape.Digit && !/^[A-Z]{2,5}\d{2,4}$/.test(text))
+  )
+    return;
   // A headline in capitals says nothing of a single word.
   if (ctx.doc.tokens.shape[i - 1]! & Shape.AllCaps || ctx.doc.tokens.shape[i + 1]! & Shape.AllCaps) return;
   // 32 KB, 100 PS; EC 135, RA 5: units and types

@@ -36,7 +36,8 @@ export function arbitrate(candidates: Candidate[]): Mention[] {
 
 const span = (c: Candidate) => ({ start: c.start, end: c.stop });
 
-const holds = (outer: Candidate | undefined, c: Candidate): boolean => outer !== undefined && mayHold(outer, c);
+const holds = (outer: Candidate | undefined, c: Candidate): boolean =>
+  outer !== undefined && mayHold(outer, c);
 
 function mayHold(outer: Candidate, c: Candidate): boolean {
   if (outer.type === 'person' || c.form === 'compound' || outer.end - outer.first < 2) return false;

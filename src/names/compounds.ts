@@ -75,8 +75,7 @@ function proposeHyphenated(ctx: NameContext, i: number): void {
   // The longest run of parts from the left that is a name, but not the whole word: Hartz-IV- in Hartz-IV-Reform.
   for (let cut = doc.text.lastIndexOf('-', to - 1); cut > from; cut = doc.text.lastIndexOf('-', cut - 1)) {
     const found = nameOf(ctx, from, cut);
-    if (found && !isCommonPart(ctx, from, cut, found))
-      return putHyphenated(ctx, i, from, cut, found);
+    if (found && !isCommonPart(ctx, from, cut, found)) return putHyphenated(ctx, i, from, cut, found);
   }
   // Vize-US-Präsident, Ex-SPD-Chef, Nicht-EU-Staaten: the name stands in the middle.
   const parts = doc.text.slice(from, to).split('-');
@@ -91,7 +90,8 @@ function proposeHyphenated(ctx: NameContext, i: number): void {
   const last = to - parts.at(-1)!.length;
   if (/^(?:Ex|Nicht|Anti|Pro|Post|Nachkriegs|Vorkriegs|Rest|Kern|Nazi)$/.test(parts[0]!)) {
     const found = nameOf(ctx, last, to);
-    if (found && found.category & (C.Country | C.Organisation)) return put(ctx, i, last, to, found, 0.8, 'compound.hyphen');
+    if (found && found.category & (C.Country | C.Organisation))
+      return put(ctx, i, last, to, found, 0.8, 'compound.hyphen');
   }
   proposeUnknownPart(ctx, i, parts, from);
 }
@@ -118,7 +118,12 @@ function putHyphenated(
  * `Bild-` in "Bild-Reporter", `Grünen-` in "Grünen-Fraktion": common nouns are written together with their head, so the
  * hyphen speaks for the name where the dictionary knows that the word is both. "Kohl-Suppe" stays out.
  */
-function isCommonPart(ctx: NameContext, from: number, to: number, found: { category: number; entry: number }): boolean {
+function isCommonPart(
+  ctx: NameContext,
+  from: number,
+  to: number,
+  found: { category: number; entry: number },
+): boolean {
   if (found.category & C.Country) return false;
   const { lexicon } = ctx.lex;
   if (found.category & C.Organisation && lexicon.needs(found.entry)) return false;
@@ -127,7 +132,8 @@ function isCommonPart(ctx: NameContext, from: number, to: number, found: { categ
   return (lexicon.mask(lexicon.find(text)) & CommonMask) !== 0;
 }
 
-const placeHead = /^(?:Abkommen|Kraftwerk|Konflikt|Krise|Krieg|Region|Gebiet|Tal|Brücke|Gipfel|Konferenz|Reise|Expedition|Ufer|Küste|Delta|Becken|Pass|Tunnel|Prozess|Vertrag|Massaker|Offensive|Front)s?$/;
+const placeHead =
+  /^(?:Abkommen|Kraftwerk|Konflikt|Krise|Krieg|Region|Gebiet|Tal|Brücke|Gipfel|Konferenz|Reise|Expedition|Ufer|Küste|Delta|Becken|Pass|Tunnel|Prozess|Vertrag|Massaker|Offensive|Front)s?$/;
 
 /** Capitals that no dictionary has, before a hyphen and a noun, abbreviate an organisation: CMK-Mitarbeiter. */
 function proposeUnknownPart(ctx: NameContext, i: number, parts: string[], from: number): void {
@@ -137,8 +143,10 @@ function proposeUnknownPart(ctx: NameContext, i: number, parts: string[], from: 
   const { lexicon } = ctx.lex;
   if (/^\p{Lu}\p{Ll}{3,}$/u.test(first) && lexicon.find(first) < 0 && parts.length === 2) {
     // Milram-Chef, Mukja-Abkommen: unknown words do not stand before a hyphen otherwise; the head says what they are.
-    if (companyHead.test(second)) put(ctx, i, from, stop, { type: 'organisation', entry: -1 }, 0.66, 'compound.hyphen');
-    else if (placeHead.test(second)) put(ctx, i, from, stop, { type: 'place', entry: -1 }, 0.62, 'compound.hyphen');
+    if (companyHead.test(second))
+      put(ctx, i, from, stop, { type: 'organisation', entry: -1 }, 0.66, 'compound.hyphen');
+    else if (placeHead.test(second))
+      put(ctx, i, from, stop, { type: 'place', entry: -1 }, 0.62, 'compound.hyphen');
     return;
   }
   if (!/^[A-ZÄÖÜ]{2,5}$/.test(first) || generic.has(first)) return;
@@ -188,7 +196,8 @@ function proposeSolid(ctx: NameContext, i: number): void {
     if (!lexicon.is(form, C.Country | C.Organisation | C.Place | C.PersonAlone | C.Inhabitant)) return;
     // A country stays one where some family is called so too: Nepalprojekt.
     const country = lexicon.is(form, C.Country);
-    if (lexicon.mask(form) & (country ? CommonMask & ~C.Noun : CommonMask | C.FirstName | C.FamilyName)) return;
+    if (lexicon.mask(form) & (country ? CommonMask & ~C.Noun : CommonMask | C.FirstName | C.FamilyName))
+      return;
     if (headAfter(ctx, end, to)) cut = end;
     else if (doc.text[end] === 's' && lexicon.is(form, C.Organisation) && headAfter(ctx, end + 1, to))
       cut = end;
@@ -197,19 +206,28 @@ function proposeSolid(ctx: NameContext, i: number): void {
   const found = nameOf(ctx, from, cut) ?? peopleOf(ctx, from, cut);
   // Neptunwerft, Marsriegel: gods and brands as often as planets
   const planet = found?.category === C.Place && ctx.lex.lexicon.entry(found.entry).fields.kind === 'space';
-  if (found && !planet && found.category & (C.Country | C.Organisation | C.Place | C.PersonAlone | C.Inhabitant)) {
+  if (
+    found &&
+    !planet &&
+    found.category & (C.Country | C.Organisation | C.Place | C.PersonAlone | C.Inhabitant)
+  ) {
     put(ctx, i, from, cut, found, found.category & C.Place && cut - from < 6 ? 0.55 : 0.74, 'compound.solid');
   }
 }
 
 /** Chinesenviertel, Russenmafia: the people of a country. */
-function peopleOf(ctx: NameContext, from: number, to: number): { type: EntityType; entry: number; category: number } | null {
+function peopleOf(
+  ctx: NameContext,
+  from: number,
+  to: number,
+): { type: EntityType; entry: number; category: number } | null {
   const { lexicon } = ctx.lex;
   const form = lexicon.find(ctx.doc.text, from, to);
   const { data } = lexicon;
   for (let r = data.formReadings[form]!; r < data.formReadings[form + 1]!; r++) {
     const entry = data.readingEntry[r]!;
-    if (data.readingCategory[r]! & C.Inhabitant && lexicon.dictionaryOf(entry) === 'countries') return { type: 'place', entry, category: C.Inhabitant };
+    if (data.readingCategory[r]! & C.Inhabitant && lexicon.dictionaryOf(entry) === 'countries')
+      return { type: 'place', entry, category: C.Inhabitant };
   }
   return null;
 }

@@ -38,7 +38,8 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
     if (!known) continue;
     const [, type, score] = known;
     // Papst Franziskus, Königin Elisabeth: the title is no part of the name.
-    const titled = type === 'person' && has(ctx, phrase.first, C.Title) && !has(ctx, phrase.first, C.FirstName);
+    const titled =
+      type === 'person' && has(ctx, phrase.first, C.Title) && !has(ctx, phrase.first, C.FirstName);
     const first = titled ? phrase.first + 1 : phrase.first;
     // A form of several words is unmistakable whatever its short form needs, unless it is an article and a noun: Die Zeit.
     const loose = phrase.end - phrase.first > 2 || !has(ctx, phrase.first, C.Function);
@@ -54,13 +55,17 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
 
 /** "Ihr Platz ist in Europa": a firm whose name is made of common words, at the start of a sentence. */
 function allCommon(ctx: NameContext, phrase: Phrase): boolean {
-  for (let i = phrase.first; i < phrase.end; i++) if (!has(ctx, i, C.Function | C.Noun | C.Adjective | C.Verb)) return false;
+  for (let i = phrase.first; i < phrase.end; i++)
+    if (!has(ctx, i, C.Function | C.Noun | C.Adjective | C.Verb)) return false;
   return true;
 }
 
 /** "vier Milliarden Franken", "20 Pfund": after an amount the word is the currency. */
 const afterAmount = (ctx: NameContext, i: number): boolean =>
-  ctx.doc.tokens.kind[i - 1] === TokenKind.Number || /^(?:mio\.?|mrd\.?|million|millionen|milliarde|milliarden|tausend|hundert|billionen)$/.test(lowerOf(ctx, i - 1));
+  ctx.doc.tokens.kind[i - 1] === TokenKind.Number ||
+  /^(?:mio\.?|mrd\.?|million|millionen|milliarde|milliarden|tausend|hundert|billionen)$/.test(
+    lowerOf(ctx, i - 1),
+  );
 
 function proposeToken(ctx: NameContext, i: number): void {
   const { lexicon } = ctx.lex;

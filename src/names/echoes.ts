@@ -56,7 +56,13 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
 function proposeBracketed(ctx: NameContext, m: Mention): void {
   const i = m.end + 1;
   const short = textOf(ctx, i);
-  if (punctuation(ctx, m.end) !== '(' || punctuation(ctx, i + 1) !== ')' || short.length < 2 || short.length > 8) return;
+  if (
+    punctuation(ctx, m.end) !== '(' ||
+    punctuation(ctx, i + 1) !== ')' ||
+    short.length < 2 ||
+    short.length > 8
+  )
+    return;
   const text = fold(ctx.doc.text.slice(m.start, m.stop));
   let at = -1;
   for (const letter of fold(short)) {
@@ -69,17 +75,33 @@ function proposeBracketed(ctx: NameContext, m: Mention): void {
 const nothing = new Map<string, Mention>();
 
 /** Colora of Colora Coatings, Rheinlack of Rheinlack AG: a first word that is no word of the language. */
-const isOwnWord = (ctx: NameContext, m: Mention): boolean => m.type === 'organisation' && ctx.word[m.first] === Word.Unknown;
+const isOwnWord = (ctx: NameContext, m: Mention): boolean =>
+  m.type === 'organisation' && ctx.word[m.first] === Word.Unknown;
 
 /** Rheinlack-Chefin, where the document has the Rheinlack AG. */
-function proposeCompoundEcho(ctx: NameContext, i: number, families: Map<string, Mention>, others: Map<string, Mention>): void {
+function proposeCompoundEcho(
+  ctx: NameContext,
+  i: number,
+  families: Map<string, Mention>,
+  others: Map<string, Mention>,
+): void {
   const text = textOf(ctx, i);
   const cut = text.indexOf('-');
   const known = others.get(key(text.slice(0, cut))) ?? families.get(key(text.slice(0, cut)));
   if (!known || known.type === 'place' || ctx.word[i] !== Word.Common) return;
   const start = ctx.doc.tokens.start[i]!;
   const stop = start + cut;
-  ctx.candidates.push({ first: i, end: i + 1, start, stop, type: known.type, form: 'compound', score: 0.8, rule: 'echo', entry: known.entry });
+  ctx.candidates.push({
+    first: i,
+    end: i + 1,
+    start,
+    stop,
+    type: known.type,
+    form: 'compound',
+    score: 0.8,
+    rule: 'echo',
+    entry: known.entry,
+  });
 }
 
 /** Entries that need `context`: Otto is the company where the document also has the Otto Group. */

@@ -77,26 +77,36 @@ export function proposeFirm(ctx: NameContext, i: number): void {
   if (foreignHeads.test(text)) proposeForeign(ctx, i);
   if (nameHeads.test(text)) proposeNameHead(ctx, i);
   const made = ctx.word[i] === Word.Common && !has(ctx, i, C.Noun | C.Title | C.Adjective | C.Verb);
-  const family = ctx.word[i] === Word.Name && has(ctx, i, C.FamilyName) && !has(ctx, i, C.Place | C.FirstName);
-  if (ctx.word[i] === Word.Unknown || made || family || (ctx.word[i] === Word.Common && inQuotes(ctx, i, i + 1))) {
+  const family =
+    ctx.word[i] === Word.Name && has(ctx, i, C.FamilyName) && !has(ctx, i, C.Place | C.FirstName);
+  if (
+    ctx.word[i] === Word.Unknown ||
+    made ||
+    family ||
+    (ctx.word[i] === Word.Common && inQuotes(ctx, i, i + 1))
+  ) {
     proposeAfterNoun(ctx, i);
   }
   if (countryTail.test(text)) proposeCountryTail(ctx, i);
 }
 
-const countryTail = /^(?:Austria|Germany|Deutschland|Österreich|Schweiz|Suisse|Switzerland|Europe|International|Italia|France|España|America)$/;
+const countryTail =
+  /^(?:Austria|Germany|Deutschland|Österreich|Schweiz|Suisse|Switzerland|Europe|International|Italia|France|España|America)$/;
 
 /** Geosphere Austria, Attac Deutschland: the national branch of an organisation. */
 function proposeCountryTail(ctx: NameContext, i: number): void {
   let first = i;
   while (i - first < 3 && isCapital(ctx, first - 1) && ctx.word[first - 1] === Word.Unknown) first--;
-  if (first < i && !ctx.starts[i]) propose(ctx, first, i + 1, 'organisation', 'name', 0.86, 'organisation.name-head');
+  if (first < i && !ctx.starts[i])
+    propose(ctx, first, i + 1, 'organisation', 'name', 0.86, 'organisation.name-head');
 }
 
 /** Zwirner & Kahl; Herzog & de Meuron */
 function proposeAmpersand(ctx: NameContext, i: number): void {
   // Krohn & Söhne, Meier & Partner
-  const kin = /^(?:Söhne|Sohn|Töchter|Tochter|Partner|Co|Cie|Brüder|Kollegen|Friends|Company|Sons)\.?$/.test(textOf(ctx, i + 2));
+  const kin = /^(?:Söhne|Sohn|Töchter|Tochter|Partner|Co|Cie|Brüder|Kollegen|Friends|Company|Sons)\.?$/.test(
+    textOf(ctx, i + 2),
+  );
   if (!mayBeName(ctx, i) || !(mayBeName(ctx, i + 2) || kin)) return;
   const end = mayBeName(ctx, i + 3) && isCapital(ctx, i + 3) ? i + 4 : i + 3;
   propose(
@@ -133,7 +143,8 @@ function belongsToFirm(ctx: NameContext, i: number): boolean {
     return isCapital(ctx, i - 1) && isCapital(ctx, i + 1) && text !== 'und';
   if (ctx.word[i] === Word.Start || has(ctx, i, C.Function | C.Title)) return false;
   // Der Düsseldorfer Farbenhersteller [Rheinlack AG]: the noun that says what it is stays outside.
-  if (ctx.word[i] === Word.Common && (classNouns.test(text) || has(ctx, i, C.PersonNoun | C.GroupNoun))) return false;
+  if (ctx.word[i] === Word.Common && (classNouns.test(text) || has(ctx, i, C.PersonNoun | C.GroupNoun)))
+    return false;
   return isCapital(ctx, i);
 }
 

@@ -129,14 +129,21 @@ function proposeHeadName(ctx: NameContext, i: number, lower: string): void {
   propose(ctx, i, end, 'organisation', 'name', looseHeads.test(lower) ? 0.62 : 0.8, 'organisation.head-name');
 }
 
-const nationalHead = /(?:verband|verbands|bund|bundes|amt|amts|stelle|gesellschaft|vereinigung|bank|post|bahn|rat|rats|institut|akademie|kammer|union|gewerkschaft|zentrale|agentur|stiftung|verein|liga|orchester|museum|nationalmuseum|bibliothek|zentrum|kommission|behörde|rundfunk|fernsehen|versicherung|partei|armee|marine|kirche|caritas|konferenz|rettungsdienst|alpenverein|skiverband)s?$/i;
+const nationalHead =
+  /(?:verband|verbands|bund|bundes|amt|amts|stelle|gesellschaft|vereinigung|bank|post|bahn|rat|rats|institut|akademie|kammer|union|gewerkschaft|zentrale|agentur|stiftung|verein|liga|orchester|museum|nationalmuseum|bibliothek|zentrum|kommission|behörde|rundfunk|fernsehen|versicherung|partei|armee|marine|kirche|caritas|konferenz|rettungsdienst|alpenverein|skiverband)s?$/i;
 
 /** Schweizerischer Bauernverband: an adjective of a country has a capital inside a sentence only in a name. */
 function proposeNational(ctx: NameContext, i: number, lower: string): void {
   const before = textOf(ctx, i - 1);
   if (!/^\p{Lu}.*(?:isch|deutsch)(?:e[rnsm]?)$/u.test(before) && !/^Deutsche[rnsm]?$/.test(before)) return;
-  if (!has(ctx, i - 1, C.PlaceAdjective) || ctx.starts[i - 1] || (ctx.word[i] !== Word.Common && ctx.word[i] !== Word.Both)) return;
-  if (nationalHead.test(lower) || has(ctx, i, C.GroupNoun)) propose(ctx, i - 1, i + 1, 'organisation', 'name', 0.88, 'organisation.adjective-head');
+  if (
+    !has(ctx, i - 1, C.PlaceAdjective) ||
+    ctx.starts[i - 1] ||
+    (ctx.word[i] !== Word.Common && ctx.word[i] !== Word.Both)
+  )
+    return;
+  if (nationalHead.test(lower) || has(ctx, i, C.GroupNoun))
+    propose(ctx, i - 1, i + 1, 'organisation', 'name', 0.88, 'organisation.adjective-head');
 }
 
 /** Ministerium für X und Y; Verband der X; Institut für X (Y) */

@@ -67,7 +67,8 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
   if (end < 0) return;
   const first = i + 1;
   if (!isCapital(ctx, first) && ctx.doc.tokens.kind[first] !== TokenKind.Number) return;
-  const noun = (ctx.word[i - 1] === Word.Common || ctx.word[i - 1] === Word.Both) && workNouns.test(textOf(ctx, i - 1));
+  const noun =
+    (ctx.word[i - 1] === Word.Common || ctx.word[i - 1] === Word.Both) && workNouns.test(textOf(ctx, i - 1));
   // Her „Pulp Fiction“ of 1994: several capitalised words in quotation marks that are no sentence.
   const last = punctuation(ctx, end - 1);
   if (last && '.,!?'.includes(last) && !noun) return;
@@ -75,7 +76,8 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
     return propose(ctx, first, last === ',' ? end - 1 : end, 'misc', 'name', 0.74, 'misc.quoted-work');
   // Becketts „Glückliche Tage“: behind the genitive of its author
   const author = has(ctx, i - 1, C.FamilyName | C.PersonAlone) && (ctx.lex.features[i - 1]! & F.Gen) !== 0;
-  if (author && !(last && '.,!?'.includes(last))) return propose(ctx, first, end, 'misc', 'name', 0.72, 'misc.quoted-work');
+  if (author && !(last && '.,!?'.includes(last)))
+    return propose(ctx, first, end, 'misc', 'name', 0.72, 'misc.quoted-work');
   const words = end - first;
   let finite = 0;
   let unknown = 0;
@@ -86,7 +88,11 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
     else if (ctx.word[k] === Word.Common || ctx.word[k] === Word.Both) common++;
   }
   // ein „Schlag ins Gesicht“, „Fest der Sprachen“: words of the language, quoted for their effect
-  if (common > unknown || /^(?:ein|eine|einen|einem|einer|als|von|kein|keine|keinen)$/.test(lowerOf(ctx, i - 1))) return;
+  if (
+    common > unknown ||
+    /^(?:ein|eine|einen|einem|einer|als|von|kein|keine|keinen)$/.test(lowerOf(ctx, i - 1))
+  )
+    return;
   if (words >= 2 && !finite && unknown >= 1 && isCapital(ctx, end - 1))
     propose(ctx, first, end, 'misc', 'name', 0.54, 'misc.quoted-work');
 }
@@ -97,7 +103,10 @@ function proposeAward(ctx: NameContext, i: number): void {
   if (!/-(?:Preis|Medaille|Orden|Pokal|Cup|Plakette|Stipendium|Ehrung)e?s?$/.test(text)) return;
   const [first, second, third] = text.split('-');
   const { lexicon } = ctx.lex;
-  const patron = third && second ? lexicon.is(lexicon.find(first!), C.FirstName) : lexicon.is(lexicon.find(first!), C.PersonAlone);
+  const patron =
+    third && second
+      ? lexicon.is(lexicon.find(first!), C.FirstName)
+      : lexicon.is(lexicon.find(first!), C.PersonAlone);
   if (patron) propose(ctx, i, i + 1, 'misc', 'name', 0.9, 'misc.award');
 }
 

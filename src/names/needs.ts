@@ -76,7 +76,9 @@ function afterPlacePreposition(ctx: NameContext, first: number, end: number): bo
 
 /** SPD, Grüne und FDP; Habeck (Grüne): beside another party the article is missing. */
 function besideParty(ctx: NameContext, first: number, end: number): boolean {
-  const joins = (i: number): boolean => (punctuation(ctx, i) !== '' && ',/-–'.includes(punctuation(ctx, i))) || /^(?:und|oder|mit|sowie)$/.test(lowerOf(ctx, i));
+  const joins = (i: number): boolean =>
+    (punctuation(ctx, i) !== '' && ',/-–'.includes(punctuation(ctx, i))) ||
+    /^(?:und|oder|mit|sowie)$/.test(lowerOf(ctx, i));
   if (punctuation(ctx, first - 1) === '(' && '),/'.includes(punctuation(ctx, end) || ' ')) return true;
   const party = (i: number): boolean => has(ctx, i, C.Organisation) && ctx.word[i]! >= Word.Name;
   return (joins(first - 1) && party(first - 2)) || (joins(end) && party(end + 1));

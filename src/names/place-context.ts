@@ -18,7 +18,11 @@ export const rules: NameRule[] = [
     id: 'place.dateline',
     type: 'place',
     reason: 'Agency copy opens with the place of the report and a dash, colon or agency in brackets.',
-    examples: ['[Wels]/Wien – Der Prozess beginnt.', '[HALLE] (dpa) – Der Winter kommt.', '[Prollhausen]: Es brennt.'],
+    examples: [
+      '[Wels]/Wien – Der Prozess beginnt.',
+      '[HALLE] (dpa) – Der Winter kommt.',
+      '[Prollhausen]: Es brennt.',
+    ],
   },
   {
     id: 'place.preposition',
@@ -136,9 +140,11 @@ export function proposeDateline(ctx: NameContext): void {
 }
 
 /** A dateline stands before a sentence, not before one word ("Kultur: Film"). */
-const followedBySentence = (ctx: NameContext, mark: number): boolean => isCapital(ctx, mark + 1) && (ctx.word[mark + 1] === Word.Start || ctx.word[mark + 2] === Word.Lower);
+const followedBySentence = (ctx: NameContext, mark: number): boolean =>
+  isCapital(ctx, mark + 1) && (ctx.word[mark + 1] === Word.Start || ctx.word[mark + 2] === Word.Lower);
 
 function proposeDatelinePlace(ctx: NameContext, i: number, sure: boolean): void {
   if (has(ctx, i, C.Place | C.Country)) propose(ctx, i, i + 1, 'place', 'name', 0.9, 'place.dateline');
-  else if (sure && ctx.word[i] === Word.Unknown) propose(ctx, i, i + 1, 'place', 'name', 0.72, 'place.dateline');
+  else if (sure && ctx.word[i] === Word.Unknown)
+    propose(ctx, i, i + 1, 'place', 'name', 0.72, 'place.dateline');
 }

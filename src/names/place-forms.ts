@@ -69,8 +69,16 @@ export const looseEnd = /^(?:Innenstadt|Altstadt|Viertel|Land|Berge|Hafen|Park|W
 /** Hellerburg, Neustadt: made of words of the language, a place where a preposition of place stands right before it. */
 export function proposeMadePlace(ctx: NameContext, i: number): void {
   const text = textOf(ctx, i);
-  if (has(ctx, i, C.Noun | C.Title | C.Adjective | C.Verb) || !surePlacePrepositions.has(lowerOf(ctx, i - 1)) || ctx.starts[i - 1]) return;
-  if (/(?:burg|dorf|heim|hausen|hofen|kirchen|stedt|ingen|rode|stadt|bach|brück|felden|berg)$/.test(text) && text.length > 6) {
+  if (
+    has(ctx, i, C.Noun | C.Title | C.Adjective | C.Verb) ||
+    !surePlacePrepositions.has(lowerOf(ctx, i - 1)) ||
+    ctx.starts[i - 1]
+  )
+    return;
+  if (
+    /(?:burg|dorf|heim|hausen|hofen|kirchen|stedt|ingen|rode|stadt|bach|brück|felden|berg)$/.test(text) &&
+    text.length > 6
+  ) {
     propose(ctx, i, i + 1, 'place', 'name', 0.66, 'place.suffix');
   }
 }

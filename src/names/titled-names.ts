@@ -55,10 +55,20 @@ export function proposeTitled(ctx: NameContext, i: number): void {
       textOf(ctx, i - 1),
     );
   // "Rebellen Führer", "Garant Staat": two common nouns side by side
-  if (ctx.word[i] === Word.Both && has(ctx, i, C.Title | C.GroupNoun | C.PlaceNoun) && !has(ctx, i - 1, C.Office)) return;
+  if (
+    ctx.word[i] === Word.Both &&
+    has(ctx, i, C.Title | C.GroupNoun | C.PlaceNoun) &&
+    !has(ctx, i - 1, C.Office)
+  )
+    return;
   // "Der Autor Arnon Grünberg": an unknown first name before a family name that is also a town
-  const pair = ctx.word[i] === Word.Unknown && isCapital(ctx, i + 1) && (ctx.word[i + 1] === Word.Name || ctx.word[i + 1] === Word.Unknown) && !has(ctx, i + 1, C.Country | C.Organisation);
-  if (pair && familyEnd(ctx, i, true) <= i + 2) return propose(ctx, i, i + 2, 'person', 'name', 0.84, 'person.title-last');
+  const pair =
+    ctx.word[i] === Word.Unknown &&
+    isCapital(ctx, i + 1) &&
+    (ctx.word[i + 1] === Word.Name || ctx.word[i + 1] === Word.Unknown) &&
+    !has(ctx, i + 1, C.Country | C.Organisation);
+  if (pair && familyEnd(ctx, i, true) <= i + 2)
+    return propose(ctx, i, i + 2, 'person', 'name', 0.84, 'person.title-last');
   const last = familyEnd(ctx, i, true);
   if (last === i || /^[IVX]+\.?$/.test(textOf(ctx, i)) || isAbbreviation(ctx, i)) return;
   const known = has(ctx, i, C.FamilyName | C.PersonAlone);

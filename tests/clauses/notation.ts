@@ -1,6 +1,6 @@
-import { findClauses } from '../../src/clauses/index.ts';
 import type { Clause, ClausePhrase } from '../../src/clauses/clause.ts';
-import { tokensText, type Document } from '../../src/core/document.ts';
+import { findClauses } from '../../src/clauses/index.ts';
+import { type Document, tokensText } from '../../src/core/document.ts';
 import { annotate } from '../../src/lexicon/annotate.ts';
 import { openLexicon } from '../../src/lexicon/open.ts';
 import { findNames } from '../../src/names/index.ts';

@@ -6,7 +6,10 @@ async function entitiesOf(text: string, type: string): Promise<string[]> {
   const { entities } = await analyse(text, { language: 'de' });
   return entities
     .filter((e) => e.type === type)
-    .map((e) => `${e.name}: ${e.mentions.map((m) => (m.form === 'nominal' ? `(${m.text})` : m.text)).join(' | ')}`);
+    .map(
+      (e) =>
+        `${e.name}: ${e.mentions.map((m) => (m.form === 'nominal' ? `(${m.text})` : m.text)).join(' | ')}`,
+    );
 }
 
 describe('people', () => {
@@ -21,8 +24,14 @@ describe('people', () => {
     ]);
   });
   it('keeps two bearers of a family name apart and gives the bare name to the last one named', async () => {
-    const found = await entitiesOf('Anna Brettschneid sprach. Peter Brettschneid schwieg. Brettschneid ging.', 'person');
-    expect(found).toEqual(['Anna Brettschneid: Anna Brettschneid', 'Peter Brettschneid: Peter Brettschneid | Brettschneid']);
+    const found = await entitiesOf(
+      'Anna Brettschneid sprach. Peter Brettschneid schwieg. Brettschneid ging.',
+      'person',
+    );
+    expect(found).toEqual([
+      'Anna Brettschneid: Anna Brettschneid',
+      'Peter Brettschneid: Peter Brettschneid | Brettschneid',
+    ]);
   });
   it('takes the first part of Korean and Chinese names for the family name', async () => {
     expect(await entitiesOf('Kim Jong Un empfing ihn. Kims Flugzeug stand bereit.', 'person')).toEqual([
@@ -46,9 +55,12 @@ describe('organisations', () => {
 
 describe('places', () => {
   it('joins a country with its adjective, its people and its compounds', async () => {
-    const { entities } = await analyse('Nordkorea droht. Die nordkoreanische Führung schweigt. Die Nordkorea-Politik scheitert.', {
-      language: 'de',
-    });
+    const { entities } = await analyse(
+      'Nordkorea droht. Die nordkoreanische Führung schweigt. Die Nordkorea-Politik scheitert.',
+      {
+        language: 'de',
+      },
+    );
     const [country] = entities;
     expect(country).toMatchObject({ type: 'place', name: 'Nordkorea', sameAs: ['iso3166-1:KP'] });
     expect(country!.mentions.map((m) => m.form)).toEqual(['name', 'derived', 'compound']);
@@ -57,7 +69,10 @@ describe('places', () => {
 
 describe('descriptions', () => {
   it('resolves a title with its adjective to the person that had it', async () => {
-    const found = await entitiesOf('Der russische Präsident Wladimir Putin kam. Man grüßte den russischen Präsidenten.', 'person');
+    const found = await entitiesOf(
+      'Der russische Präsident Wladimir Putin kam. Man grüßte den russischen Präsidenten.',
+      'person',
+    );
     expect(found).toEqual(['Wladimir Putin: Wladimir Putin | (den russischen Präsidenten)']);
   });
   it('leaves a title that two people have', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../src/lexicon/compile/tsv.ts';
 import type { EntityType } from '../../src/core/result.ts';
+import { readTable } from '../../src/lexicon/compile/tsv.ts';
 import type { DictionaryName } from '../../src/lexicon/features.ts';
 import { readMarked, typesAt } from '../names/extract.ts';
 

@@ -22,7 +22,10 @@ describe('tokens', () => {
     ['Warten... dann', ['Warten', '...', 'dann']],
     ['www.beispiel.de/a?b=1 und https://x.org.', ['www.beispiel.de/a?b=1', 'und', 'https://x.org', '.']],
     ['#Wahl @kanzlerin a@b.de', ['#Wahl', '@kanzlerin', 'a@b.de']],
-    ['Kund:innen Bürger*innen Leser_innen BürgerInnen', ['Kund:innen', 'Bürger*innen', 'Leser_innen', 'BürgerInnen']],
+    [
+      'Kund:innen Bürger*innen Leser_innen BürgerInnen',
+      ['Kund:innen', 'Bürger*innen', 'Leser_innen', 'BürgerInnen'],
+    ],
     ['1.234,5 20:30 2:1 19.06.24 2024-06-19', ['1.234,5', '20:30', '2:1', '19.06.24', '2024-06-19']],
     ['begrüßt.Die', ['begrüßt', '.', 'Die']],
     ['SanktionenSowohl', ['Sanktionen', 'Sowohl']],
@@ -37,7 +40,10 @@ describe('tokens', () => {
 describe('sentences', () => {
   it.each([
     ['Er kam am 3. Oktober an. Sie ging.', ['Er kam am 3. Oktober an.', 'Sie ging.']],
-    ['Dr. Müller sprach mit J. F. Kennedy u. a. über Geld. Dann ging er.', ['Dr. Müller sprach mit J. F. Kennedy u. a. über Geld.', 'Dann ging er.']],
+    [
+      'Dr. Müller sprach mit J. F. Kennedy u. a. über Geld. Dann ging er.',
+      ['Dr. Müller sprach mit J. F. Kennedy u. a. über Geld.', 'Dann ging er.'],
+    ],
     ['Sie wurde begrüßt.Die Menge jubelte.', ['Sie wurde begrüßt.', 'Die Menge jubelte.']],
     ['„Kommt ihr?“, fragte er. „Ja!“', ['„Kommt ihr?“, fragte er.', '„Ja!“']],
     ['Putin besucht Kim\n\nDer Präsident landete.', ['Putin besucht Kim', 'Der Präsident landete.']],

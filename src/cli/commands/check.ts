@@ -6,9 +6,9 @@ import { isoDate } from '../../input/date.ts';
 import { type Case, findCases, type LoadedCase, loadCase, runCase } from '../check/cases.ts';
 import type { CaseReport } from '../check/difference.ts';
 import { compareFull } from '../check/full.ts';
+import { createCase, resultOf } from '../check/init.ts';
 import { comparePartial } from '../check/partial.ts';
 import { createReporter, isFailure, type ReporterName, reporterNames } from '../check/reporters.ts';
-import { createCase, resultOf } from '../check/init.ts';
 import { colourWanted } from '../terminal.ts';
 import { oneOf, UsageError } from '../usage.ts';
 

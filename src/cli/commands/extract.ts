@@ -4,9 +4,9 @@ import { defaultLimit, type InputItem, type ReadOptions } from '../../input/docu
 import { inputFormatNames } from '../../input/format.ts';
 import { readSource } from '../../input/read.ts';
 import { resolveSources, type Source } from '../../input/sources.ts';
+import { tableColumns } from '../../output/columns.ts';
 import { type OutputFormat, outputFormatNames, outputFormats } from '../../output/index.ts';
 import { type RowKind, rowKinds } from '../../output/rows.ts';
-import { tableColumns } from '../../output/columns.ts';
 import { serialEngine } from '../engine.ts';
 import { type Engine, flow, type Handled } from '../flow.ts';
 import { complain, note, setBefore, setQuiet } from '../messages.ts';

@@ -7,7 +7,7 @@ import { checkValues } from '../../lexicon/check/values.ts';
 import { type Fault, readTable } from '../../lexicon/compile/tsv.ts';
 import { columns, type DictionaryName, dictionaries } from '../../lexicon/features.ts';
 import { didYouMean } from '../suggest.ts';
-import { type Cell, type Sheet, readSheet, type SheetFormat } from './sheet.ts';
+import { type Cell, readSheet, type Sheet, type SheetFormat } from './sheet.ts';
 
 export interface CheckedFile {
   dictionary: DictionaryName | null;

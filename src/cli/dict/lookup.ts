@@ -1,4 +1,4 @@
-import { featureText, categoryText } from '../../lexicon/feature-names.ts';
+import { categoryText, featureText } from '../../lexicon/feature-names.ts';
 import { Feature as F } from '../../lexicon/features.ts';
 import { fold } from '../../lexicon/fold.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';

@@ -7,9 +7,9 @@ import { explainNames, type Weighed } from '../../names/explain.ts';
 import { nameRules } from '../../names/index.ts';
 import { type AnalyseOptions, analyse } from '../../pipeline.ts';
 import { Placement } from '../../publish.ts';
-import type { Lookup } from '../dict/lookup.ts';
 import { readDocument } from '../../text/read.ts';
 import { rules as timeRules } from '../../times/rules/index.ts';
+import type { Lookup } from '../dict/lookup.ts';
 
 /** The line of a dictionary behind a name. */
 export interface Source {

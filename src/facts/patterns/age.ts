@@ -1,7 +1,7 @@
-import { mentionArgument, tokensArgument } from '../found.ts';
+import type { Mention } from '../../names/candidate.ts';
 import { type FactContext, isNumber, lowerOf, nameOf, punctuation, textOf } from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
-import type { Mention } from '../../names/candidate.ts';
+import { mentionArgument, tokensArgument } from '../found.ts';
 import type { CompiledRule } from '../rule.ts';
 import { stateFact } from './state.ts';
 

@@ -1,6 +1,6 @@
-import { mentionArgument, tokensArgument } from '../found.ts';
 import { type FactContext, nameOf, textOf } from '../context.ts';
 import type { Fact } from '../fact.ts';
+import { mentionArgument, tokensArgument } from '../found.ts';
 import type { CompiledRule } from '../rule.ts';
 import { stateFact } from './state.ts';
 

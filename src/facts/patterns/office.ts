@@ -1,10 +1,10 @@
 import { Category as C, Feature as F } from '../../lexicon/features.ts';
 import type { Mention } from '../../names/candidate.ts';
-import { mentionArgument, tokensArgument } from '../found.ts';
 import {
   type FactContext,
   has,
   isCapital,
+  isCountry,
   isGenitiveName,
   lowerOf,
   nameOf,
@@ -15,13 +15,14 @@ import {
   textOf,
 } from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
-import { leftEdge } from '../left-edge.ts';
+import { mentionArgument, tokensArgument } from '../found.ts';
 import { onlyInSentence } from '../in-sentence.ts';
+import { leftEdge } from '../left-edge.ts';
 import type { CompiledRule, Slot } from '../rule.ts';
+import { type Body, bodyAfter } from './body.ts';
+import { bearerOfCopula } from './copula.ts';
 import { stateFact } from './state.ts';
 import { type Office, officeAt, titlePhrases } from './title.ts';
-import { bearerOfCopula } from './copula.ts';
-import { bodyAfter, type Body } from './body.ts';
 
 /**
  * Who holds which office: "Außenminister Sergej Lawrow", "Kim Jong Un, der Führer Nordkoreas", "die Chefin der Volkshilfe,
@@ -55,12 +56,9 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const bodies = held.bodies.length ? held.bodies : bodiesBefore(ctx, office);
   const f = timesOf(ctx, office);
   const make = (args: Argument[]): Fact => stateFact(ctx, rule, args, office.first, f);
-  // "Trainer Wolf" without a club is half a fact; "Außenministerin Baerbock" stands for itself.
   if (!bodies.length) {
-    const company = companyOf(ctx, office);
-    return company || office.sovereign
-      ? [make(company ? [person, position, company] : [person, position])]
-      : [];
+    const company = companyOf(ctx, office) ?? ownerOfOffice(ctx, office);
+    return [make(company ? [person, position, company] : [person, position])];
   }
   return bodies.map((body) => make([person, position, organisation(ctx, body)]));
 }
@@ -75,6 +73,21 @@ function companyOf(ctx: FactContext, office: Office): Argument | null {
   if (!/^(?:konzern|unternehmens|firmen|vorstands)/.test(lowerOf(ctx, office.first))) return null;
   const slot: Slot = { role: 'organisation', is: ['company'], as: [], need: false, single: true };
   return onlyInSentence(ctx, office.first, slot)[0] ?? null;
+}
+
+/** "Syrien … Sein Präsident": the only country or body that the sentence so far and the one before it name. */
+function ownerOfOffice(ctx: FactContext, office: Office): Argument | null {
+  const { first } = leftEdge(ctx, office.first);
+  if (!/^(?:sein|ihr)e?[mnrs]?$/.test(lowerOf(ctx, first))) return null;
+  const sentence = ctx.sentenceAt[first]!;
+  let found: Mention | null = null;
+  for (let i = first - 1; i >= 0 && ctx.sentenceAt[i]! >= sentence - 1; i--) {
+    const m = nameOf(ctx, i);
+    if (!m || m.type === 'misc') continue;
+    if (m.type === 'person' || (found && ctx.entityOf.get(found) !== ctx.entityOf.get(m))) return null;
+    if (m.type === 'organisation' || isCountry(ctx, m)) found = m;
+  }
+  return found && mentionArgument(ctx, 'organisation', found);
 }
 
 function organisation(ctx: FactContext, body: Body): Argument {

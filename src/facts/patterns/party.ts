@@ -1,7 +1,7 @@
-import { mentionArgument } from '../found.ts';
+import type { Mention } from '../../names/candidate.ts';
 import { type FactContext, lowerOf, nameOf, partOf, punctuation } from '../context.ts';
 import type { Fact } from '../fact.ts';
-import type { Mention } from '../../names/candidate.ts';
+import { mentionArgument } from '../found.ts';
 import type { CompiledRule } from '../rule.ts';
 import { stateFact } from './state.ts';
 

@@ -1,9 +1,9 @@
 import type { Span } from '../../core/span.ts';
+import { newFact, spanOf } from '../build-fact.ts';
 import type { FactContext } from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
 import type { Factuality } from '../factuality.ts';
 import type { CompiledRule } from '../rule.ts';
-import { newFact, spanOf } from '../build-fact.ts';
 
 const plain: Factuality = { polarity: 'positive', tense: 'present', modality: 'asserted' };
 

@@ -1,5 +1,5 @@
-import { Category as C } from '../../lexicon/features.ts';
 import { eachReading } from '../../lexicon/annotate.ts';
+import { Category as C } from '../../lexicon/features.ts';
 import { type FactContext, has, isCapital, lowerOf, partOf } from '../context.ts';
 import type { CompiledRule, NounForm } from '../rule.ts';
 import { type Endings, endingsOf, endsIn } from '../triggers.ts';

@@ -1,4 +1,4 @@
-import { type Fault, readTable, type Row } from '../compile/tsv.ts';
+import { type Fault, type Row, readTable } from '../compile/tsv.ts';
 import { type DictionaryName, dictionaries } from '../features.ts';
 import { findCommonWords, findContradictions } from './collisions.ts';
 import { findDuplicates } from './duplicates.ts';

@@ -147,12 +147,12 @@ class Builder {
   }
 
   private hashTable() {
-    const size = powerOfTwo(this.hashes.length * 1.7);
+    const size = roomFor(this.hashes.length);
     const slotCheck = new Uint32Array(size);
     const slotForm = new Int32Array(size).fill(-1);
     this.hashes.forEach(([slot, check], form) => {
-      let i = slot & (size - 1);
-      while (slotCheck[i]) i = (i + 1) & (size - 1);
+      let i = (slot >>> 0) % size;
+      while (slotCheck[i]) i = (i + 1) % size;
       slotCheck[i] = check >>> 0 || 1;
       slotForm[i] = form;
     });
@@ -160,14 +160,14 @@ class Builder {
   }
 
   private edgeTable() {
-    const size = powerOfTwo(Math.max(8, this.edges.size * 1.7));
+    const size = roomFor(this.edges.size);
     const edgeNode = new Int32Array(size).fill(-1);
     const edgeForm = new Int32Array(size);
     const edgeTarget = new Int32Array(size);
     for (const [key, target] of this.edges) {
       const [node, form] = key.split(':').map(Number) as [number, number];
-      let i = edgeSlot(node, form) & (size - 1);
-      while (edgeNode[i] !== -1) i = (i + 1) & (size - 1);
+      let i = edgeSlot(node, form) % size;
+      while (edgeNode[i] !== -1) i = (i + 1) % size;
       edgeNode[i] = node;
       edgeForm[i] = form;
       edgeTarget[i] = target;
@@ -205,4 +205,5 @@ function entryTable(rows: Row[]) {
   };
 }
 
-const powerOfTwo = (n: number): number => 2 ** Math.ceil(Math.log2(n));
+/** A quarter of the slots stays free: short searches in a file that is read at every start. */
+const roomFor = (n: number): number => Math.ceil(n * 1.33) + 8;
