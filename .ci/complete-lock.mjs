@@ -4,7 +4,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = 'package-lock.json';
 const lock = JSON.parse(readFileSync(path, 'utf8'));
-const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const systems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
 const missing = [];
 
 for (const parent of Object.values(lock.packages)) {
@@ -17,7 +28,14 @@ for (const parent of Object.values(lock.packages)) {
     if (lock.packages[key] || !os || !/^\d/.test(version)) continue;
     const cpu = parts[parts.indexOf(os) + 1];
     missing.push(name);
-    lock.packages[key] = { version, cpu: [cpu], dev: parent.dev, optional: true, os: [os], engines: parent.engines };
+    lock.packages[key] = {
+      version,
+      cpu: [cpu],
+      dev: parent.dev,
+      optional: true,
+      os: [os],
+      engines: parent.engines,
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 // Builds dist/: the library (ESM, heavy parts split off), the command line (one CommonJS file with its code cache), the
 // compiled dictionaries and rules.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -54,6 +54,10 @@ async function buildCommandLine() {
     supported: { 'dynamic-import': false },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
+  // The bundler leaves umlauts in regular expressions; boot.cjs reads one byte a character, which is twice as fast.
+  const code = readFileSync('dist/cli.cjs', 'utf8');
+  const escape = (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync('dist/cli.cjs', code.replace(/[^\0-\x7f]/g, escape));
   copyFileSync('src/cli/boot.cjs', 'dist/boot.cjs');
 }
 

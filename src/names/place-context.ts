@@ -1,4 +1,5 @@
 import { Shape } from '../core/document.ts';
+import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import {
@@ -144,7 +145,11 @@ const followedBySentence = (ctx: NameContext, mark: number): boolean =>
   isCapital(ctx, mark + 1) && (ctx.word[mark + 1] === Word.Start || ctx.word[mark + 2] === Word.Lower);
 
 function proposeDatelinePlace(ctx: NameContext, i: number, sure: boolean): void {
-  if (has(ctx, i, C.Place | C.Country)) propose(ctx, i, i + 1, 'place', 'name', 0.9, 'place.dateline');
+  let known = -1;
+  eachReading(ctx.doc, ctx.lex, i, (category, _features, entry) => {
+    if (known < 0 && category & (C.Place | C.Country)) known = entry;
+  });
+  if (known >= 0) propose(ctx, i, i + 1, 'place', 'name', 0.9, 'place.dateline', known);
   else if (sure && ctx.word[i] === Word.Unknown)
     propose(ctx, i, i + 1, 'place', 'name', 0.72, 'place.dateline');
 }

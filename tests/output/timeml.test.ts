@@ -26,7 +26,7 @@ function decode(text: string): string {
 
 /** A strict reader of the XML that we write: throws at whatever is not well-formed. */
 function parseXml(xml: string): Element {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+  // These are what XML forbids.
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u.test(xml))
     throw new Error('forbidden characters');
   const root: Element = { name: '', attributes: {}, children: [] };
