@@ -39,8 +39,9 @@ function describe(doc: Document, lex: LexicalLayer, entity: Entity): Description
   return entity.mentions.flatMap((m) => {
     const at = m.first - 1;
     if (m.form !== 'name' || m.inner || at < 0) return [];
+    const wanted = entity.type === 'person' ? C.Title : C.Noun;
     const fits =
-      entity.type === 'person' ? (lex.mask[at]! & C.Title) !== 0 : classNouns.test(tokenText(doc, at));
+      (lex.mask[at]! & wanted) !== 0 && (entity.type === 'person' || classNouns.test(tokenText(doc, at)));
     if (!fits || honorific.test(tokenText(doc, at))) return [];
     const adjective = at > 0 && lex.mask[at - 1]! & C.PlaceAdjective ? at - 1 : -1;
     return [{ entity, noun: stemOf(doc, at), adjective }];

@@ -8,15 +8,18 @@ import type { Entity } from './entity.ts';
 
 /** Groups the mentions of places, organisations and the rest by what they name. */
 export function groupOthers(doc: Document, lexicon: Lexicon, mentions: Mention[]): Entity[] {
-  const surfaces = new Set(mentions.map((m) => fold(doc.text.slice(m.start, m.stop))));
+  let known: Set<string> | null = null;
+  // Only names that no dictionary has ask for it.
+  const surfaces = (): Set<string> =>
+    (known ??= new Set(mentions.map((m) => fold(doc.text.slice(m.start, m.stop)))));
   const aliases = bracketAliases(doc, mentions);
   const byKey = new Map<string, Entity>();
   for (const m of mentions) {
-    const source = aliases.get(fold(surfaceOf(doc, m))) ?? m;
+    const source = (aliases.size && aliases.get(fold(surfaceOf(doc, m)))) || m;
     const identity = identify(doc, lexicon, source, surfaces);
     const entity = byKey.get(identity.key);
     if (entity) entity.mentions.push(m);
-    else byKey.set(identity.key, { ...identity.entity, mentions: [m] });
+    else byKey.set(identity.key, { ...identity.entity, sameAs: [...identity.entity.sameAs], mentions: [m] });
   }
   return mergeShortForms([...byKey.values()]);
 }
@@ -32,7 +35,8 @@ function bracketAliases(doc: Document, mentions: Mention[]): Map<string, Mention
   const aliases = new Map<string, Mention>();
   for (const m of mentions) {
     if (m.type !== 'organisation' || m.end - m.first > 1 || m.first < 2) continue;
-    if (tokenText(doc, m.first - 1) !== '(' || tokenText(doc, m.end) !== ')') continue;
+    // Characters before words: most organisations stand in no brackets.
+    if (doc.text[doc.tokens.end[m.first - 1]! - 1] !== '(' || tokenText(doc, m.end) !== ')') continue;
     const full = mentions.find(
       (o) => !o.inner && o.type === 'organisation' && o.end === m.first - 1 && o.end - o.first > 1,
     );
@@ -58,11 +62,23 @@ interface Identity {
   entity: Omit<Entity, 'mentions'>;
 }
 
-function identify(doc: Document, lexicon: Lexicon, m: Mention, surfaces: Set<string>): Identity {
+function identify(doc: Document, lexicon: Lexicon, m: Mention, surfaces: () => Set<string>): Identity {
   return m.entry >= 0 ? fromEntry(lexicon, m.entry, m.type) : unlisted(surfaceOf(doc, m), m.type, surfaces);
 }
 
+/** What an entry names never changes: worked out once a process. */
+const identities = new WeakMap<Lexicon, Map<string, Identity>>();
+
 function fromEntry(lexicon: Lexicon, id: number, type: EntityType): Identity {
+  let known = identities.get(lexicon);
+  if (!known) identities.set(lexicon, (known = new Map()));
+  const key = `${id}${type}`;
+  let identity = known.get(key);
+  if (!identity) known.set(key, (identity = readIdentity(lexicon, id, type)));
+  return identity;
+}
+
+function readIdentity(lexicon: Lexicon, id: number, type: EntityType): Identity {
   const { fields, dictionary } = lexicon.entry(id);
   // An ambiguous short form on a line of its own names its full form as variant: "Grüne" of Bündnis 90/Die Grünen.
   const longer = fields.variants
@@ -81,9 +97,9 @@ function fromEntry(lexicon: Lexicon, id: number, type: EntityType): Identity {
 const legalForm =
   /\s+(?:GmbH(?: & Co\.? KG)?|AG|SE|KG|KGaA|OHG|Inc\.?|Ltd\.?|Corp\.?|LLC|Plc|PLC|S\.A\.|SpA|N\.V\.|B\.V\.|e\. ?V\.)$/;
 
-function unlisted(text: string, type: EntityType, surfaces: Set<string>): Identity {
+function unlisted(text: string, type: EntityType, surfaces: () => Set<string>): Identity {
   const plain = type === 'organisation' ? text.replace(legalForm, '') : text;
-  const name = withoutGenitive(plain, (w) => surfaces.has(fold(w)));
+  const name = withoutGenitive(plain, (w) => surfaces().has(fold(w)));
   return { key: `${type}:${fold(name)}`, entity: { type, name, sameAs: [], country: null } };
 }
 
@@ -94,10 +110,12 @@ function unlisted(text: string, type: EntityType, surfaces: Set<string>): Identi
 function mergeShortForms(entities: Entity[]): Entity[] {
   const organisations = entities.filter((e) => e.type === 'organisation');
   const merged = new Set<Entity>();
+  const words = new Map(organisations.map((e) => [e, wordsOf(e.name)]));
+  if (!organisations.some((e) => words.get(e)!.length)) return inReadingOrder(entities);
   for (const short of organisations) {
     if (/[\s/]/.test(short.name)) continue;
     const word = fold(short.name);
-    const all = organisations.filter((e) => e !== short && !merged.has(e) && wordsOf(e.name).includes(word));
+    const all = organisations.filter((e) => e !== short && !merged.has(e) && words.get(e)!.includes(word));
     // Bahn is the Deutsche Bahn rather than Pro Bahn.
     const national = all.filter((e) => /^(?:\p{L}*deutsche|\p{L}+ische)[rsnm]? \S+$/iu.test(e.name));
     const full = all.length > 1 ? national : all;
@@ -105,8 +123,13 @@ function mergeShortForms(entities: Entity[]): Entity[] {
     full[0]!.mentions.push(...short.mentions);
     merged.add(short);
   }
-  for (const e of entities) e.mentions.sort((a, b) => a.start - b.start || b.stop - a.stop);
-  return entities.filter((e) => !merged.has(e));
+  return inReadingOrder(entities.filter((e) => !merged.has(e)));
+}
+
+function inReadingOrder(entities: Entity[]): Entity[] {
+  for (const e of entities)
+    if (e.mentions.length > 1) e.mentions.sort((a, b) => a.start - b.start || b.stop - a.stop);
+  return entities;
 }
 
 const wordsOf = (name: string): string[] => (/\s/.test(name) ? fold(name).split(/\s+/) : []);

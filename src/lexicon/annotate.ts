@@ -42,7 +42,10 @@ export function annotate(doc: Document, lexicon: Lexicon): LexicalLayer {
     if (form >= 0) collect(layer, i, doc.tokens.shape[i]!);
   }
   for (let i = 0; i < count; i++) {
-    if (layer.form[i]! >= 0 && lexicon.is(layer.form[i]!, Category.StartsPhrase)) findPhrases(doc, layer, i);
+    if (layer.form[i]! < 0) continue;
+    const starts =
+      doc.tokens.shape[i]! & (Shape.Capital | Shape.Digit) ? Category.StartsPhrase : Category.StartsLower;
+    if (lexicon.is(layer.form[i]!, starts)) findPhrases(doc, layer, i);
   }
   return layer;
 }
@@ -55,18 +58,36 @@ function withoutEnglishGenitive(doc: Document, lexicon: Lexicon, i: number): num
   return lexicon.find(doc.text, start[i], end[i]! - 2);
 }
 
+/** Remembers what the readings of frequent forms come to: "der" has a dozen of them. Direct-mapped, by form and capitals. */
+const memory = 1 << 13;
+const memoryKey = new Int32Array(memory).fill(-1);
+const memoryMask = new Uint32Array(memory);
+const memoryFeatures = new Uint32Array(memory);
+let memoryOf: Lexicon | null = null;
+
 function collect(layer: LexicalLayer, i: number, shape: number): void {
-  const { lexicon, form } = layer;
-  const { readingCategory, readingFeatures, formReadings } = lexicon.data;
-  let mask = 0;
-  let features = 0;
-  for (let r = formReadings[form[i]!]!; r < formReadings[form[i]! + 1]!; r++) {
-    if (!fitsCapitals(readingFeatures[r]!, shape)) continue;
-    mask |= readingCategory[r]!;
-    features |= readingFeatures[r]!;
+  if (memoryOf !== layer.lexicon) {
+    memoryOf = layer.lexicon;
+    memoryKey.fill(-1);
   }
-  layer.mask[i] = mask;
-  layer.features[i] = features;
+  const form = layer.form[i]!;
+  const key = form * 4 + (shape & Shape.AllCaps ? 2 : 0) + (shape & Shape.Capital ? 1 : 0);
+  const slot = key & (memory - 1);
+  if (memoryKey[slot] !== key) {
+    memoryKey[slot] = key;
+    const { readingCategory, readingFeatures, formReadings } = layer.lexicon.data;
+    let mask = 0;
+    let features = 0;
+    for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+      if (!fitsCapitals(readingFeatures[r]!, shape)) continue;
+      mask |= readingCategory[r]!;
+      features |= readingFeatures[r]!;
+    }
+    memoryMask[slot] = mask;
+    memoryFeatures[slot] = features;
+  }
+  layer.mask[i] = memoryMask[slot]!;
+  layer.features[i] = memoryFeatures[slot]!;
 }
 
 /** `Essen` can be `essen` (at the start of a sentence); `essen` cannot be `Essen`; `Who` cannot be `WHO`. */

@@ -6,9 +6,8 @@ const magic = 0x57575731; // "WWW1": wer, was, wo
 const version = 1;
 
 export interface LexiconData {
-  /** Open-addressing table: check half of the hash (0 = free slot) and form number. */
-  slotCheck: Uint32Array;
-  slotForm: Int32Array;
+  /** Open-addressing table of pairs, side by side for the cache: check half of the hash (0 = free slot), form number. */
+  slots: Uint32Array;
   /** Form number → first reading; one entry more than forms. */
   formReadings: Int32Array;
   /** Form number → union of the categories of its readings (and `StartsPhrase`). */
@@ -31,8 +30,7 @@ export interface LexiconData {
 }
 
 const sectionTypes = {
-  slotCheck: Uint32Array,
-  slotForm: Int32Array,
+  slots: Uint32Array,
   formReadings: Int32Array,
   formMask: Uint32Array,
   readingEntry: Int32Array,

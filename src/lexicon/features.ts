@@ -35,6 +35,8 @@ export const Category = {
   /** A first name, or a family name, that counts only as part of a fuller name (`needs` full). */
   GuardedFirst: 1 << 24,
   GuardedFamily: 1 << 25,
+  /** The form begins an entry of several words that is written with a small letter. */
+  StartsLower: 1 << 26,
 } as const;
 export type Category = (typeof Category)[keyof typeof Category];
 

@@ -56,7 +56,11 @@ function foldRare(code: number): number {
 
 const foldCode = (code: number): number => (code < size ? table[code]! : foldRare(code));
 
-export const fold = (text: string): string => {
+/** Folding of a whole text; most words are ASCII and only lose their capitals. */
+export const fold = (text: string): string =>
+  /^[\w .&'/()-]*$/.test(text) ? text.toLowerCase() : foldAll(text);
+
+const foldAll = (text: string): string => {
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const two = foldCode(text.charCodeAt(i));

@@ -20,7 +20,7 @@ export class Lexicon {
 
   constructor(bytes: Uint8Array) {
     this.data = decode(bytes);
-    this.slots = this.data.slotForm.length;
+    this.slots = this.data.slots.length / 2;
     this.edges = this.data.edgeNode.length;
   }
 
@@ -31,12 +31,12 @@ export class Lexicon {
   }
 
   findHashed(slot: number, check: number): number {
-    const { slotCheck, slotForm } = this.data;
+    const { slots } = this.data;
     const wanted = check >>> 0 || 1;
     for (let i = (slot >>> 0) % this.slots; ; i = i + 1 === this.slots ? 0 : i + 1) {
-      const found = slotCheck[i];
+      const found = slots[2 * i];
       if (found === 0) return -1;
-      if (found === wanted) return slotForm[i]!;
+      if (found === wanted) return slots[2 * i + 1]!;
     }
   }
 

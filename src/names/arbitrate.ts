@@ -1,4 +1,3 @@
-import { byPosition, contains } from '../core/span.ts';
 import type { Candidate, Mention } from './candidate.ts';
 
 /** Below this a candidate is no name. */
@@ -15,7 +14,7 @@ const strength = (c: Candidate): number => c.score + perWord * Math.min(c.end - 
 export function arbitrate(candidates: Candidate[]): Mention[] {
   const able = candidates
     .filter((c) => c.score >= threshold)
-    .sort((a, b) => strength(b) - strength(a) || byPosition(span(a), span(b)));
+    .sort((a, b) => strength(b) - strength(a) || inOrder(a, b));
   const outer: Mention[] = [];
   const index = new OverlapIndex();
   for (const c of able) {
@@ -31,17 +30,18 @@ export function arbitrate(candidates: Candidate[]): Mention[] {
     chosenInner.push({ ...c, inner: true });
     innerIndex.add(c);
   }
-  return [...outer, ...chosenInner].sort((a, b) => byPosition(span(a), span(b)));
+  return outer.concat(chosenInner).sort(inOrder);
 }
 
-const span = (c: Candidate) => ({ start: c.start, end: c.stop });
+/** Order of reading: by start, the longer first. */
+const inOrder = (a: Candidate, b: Candidate): number => a.start - b.start || b.stop - a.stop;
 
 const holds = (outer: Candidate | undefined, c: Candidate): boolean =>
   outer !== undefined && mayHold(outer, c);
 
 function mayHold(outer: Candidate, c: Candidate): boolean {
   if (outer.type === 'person' || c.form === 'compound' || outer.end - outer.first < 2) return false;
-  if (!contains({ start: outer.first, end: outer.end }, { start: c.first, end: c.end })) return false;
+  if (c.first < outer.first || c.end > outer.end) return false;
   if (c.end - c.first >= outer.end - outer.first) return false;
   // What no dictionary has may be anything inside a name: the FC of an FC is no organisation of its own.
   if (c.entry < 0 && (c.type !== 'person' || c.end - c.first < 2)) return false;

@@ -45,8 +45,10 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
   proposeInContext(ctx, chosen);
   for (const m of chosen) if (m.type === 'organisation' && m.form === 'name') proposeBracketed(ctx, m);
   if (!families.size && !others.size) return;
+  const letters = new Set([...families.keys(), ...others.keys()].map((k) => k[0]!));
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
-    if (taken.has(i) || !isCapital(ctx, i) || ctx.word[i] === Word.None) continue;
+    if (!isCapital(ctx, i) || ctx.word[i]! < Word.Common || !letters.has(firstLetter(ctx, i)) || taken.has(i))
+      continue;
     proposeEcho(ctx, i, families, sure.has(i) ? nothing : others);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeCompoundEcho(ctx, i, families, others);
   }
@@ -71,6 +73,10 @@ function proposeBracketed(ctx: NameContext, m: Mention): void {
   }
   propose(ctx, i, i + 1, 'organisation', 'name', 0.88, 'echo', m.entry);
 }
+
+/** Folded; a cheap question before the expensive ones. */
+const firstLetter = (ctx: NameContext, i: number): string =>
+  fold(ctx.doc.text[ctx.doc.tokens.start[i]!]!)[0]!;
 
 const nothing = new Map<string, Mention>();
 
@@ -107,34 +113,31 @@ function proposeCompoundEcho(
 /** Entries that need `context`: Otto is the company where the document also has the Otto Group. */
 function proposeInContext(ctx: NameContext, chosen: Mention[]): void {
   const { lexicon } = ctx.lex;
-  const seen = new Set<string>();
-  for (const m of chosen) {
-    if (m.form !== 'name' || m.end - m.first < 2) continue;
-    seen.add(fold(ctx.doc.text.slice(m.start, m.stop)));
-    if (m.entry >= 0) seen.add(fold(lexicon.entry(m.entry).fields.name!));
-    // Werder Bremen … Werder; Axel Springer SE … Springer
-    if (m.type === 'organisation')
-      for (let i = m.first; i < m.end; i++) seen.add(fold(tokenText(ctx.doc, i)));
-  }
-  if (!seen.size) return;
+  let seen: Set<string> | null = null;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (!has(ctx, i, C.Organisation | C.Misc)) continue;
     eachReading(ctx.doc, ctx.lex, i, (category, _features, entry) => {
       if (!(category & (C.Organisation | C.Misc)) || !(lexicon.needs(entry) & Need.context)) return;
+      seen ??= namedInFull(ctx, chosen);
       const { name, variants } = lexicon.entry(entry).fields;
-      if (![name!, ...(variants?.split('|') ?? [])].some((v) => seen.has(fold(v)))) return;
-      propose(
-        ctx,
-        i,
-        i + 1,
-        category & C.Misc ? 'misc' : 'organisation',
-        'name',
-        0.8,
-        ruleOf(ctx, entry),
-        entry,
-      );
+      if (![name!, ...(variants?.split('|') ?? [])].some((v) => seen!.has(fold(v)))) return;
+      const type = category & C.Misc ? 'misc' : 'organisation';
+      propose(ctx, i, i + 1, type, 'name', 0.8, ruleOf(ctx, entry), entry);
     });
   }
+}
+
+/** Folded names of several words, and the words of organisations: Werder Bremen … Werder; Axel Springer SE … Springer. */
+function namedInFull(ctx: NameContext, chosen: Mention[]): Set<string> {
+  const seen = new Set<string>();
+  for (const m of chosen) {
+    if (m.form !== 'name' || m.end - m.first < 2) continue;
+    seen.add(fold(ctx.doc.text.slice(m.start, m.stop)));
+    if (m.entry >= 0) seen.add(fold(ctx.lex.lexicon.entry(m.entry).fields.name!));
+    if (m.type !== 'organisation') continue;
+    for (let i = m.first; i < m.end; i++) seen.add(fold(tokenText(ctx.doc, i)));
+  }
+  return seen;
 }
 
 /** The part that is used alone: the last word, for Kim Jong Un and Xi Jinping the first. */

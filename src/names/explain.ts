@@ -1,17 +1,9 @@
 import type { Document } from '../core/document.ts';
 import { overlaps } from '../core/span.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
-import { arbitrate, threshold } from './arbitrate.ts';
+import { threshold } from './arbitrate.ts';
 import type { Candidate, Mention } from './candidate.ts';
-import { proposeCompounds } from './compounds.ts';
-import { nameContext } from './context.ts';
-import { proposeDerived } from './derived.ts';
-import { proposeFromDictionaries } from './dictionary.ts';
-import { proposeEchoes } from './echoes.ts';
-import { proposeMisc } from './misc.ts';
-import { proposeOrganisations } from './organisations.ts';
-import { proposePeople } from './people.ts';
-import { proposePlaces } from './places.ts';
+import { weighNames } from './index.ts';
 
 /** A candidate and what became of it. */
 export interface Weighed {
@@ -24,23 +16,11 @@ export interface Weighed {
   lostTo: Mention | null;
 }
 
-/**
- * Finds the names once more, as `findNames` does, and keeps what `findNames` throws away: the candidates that lost.
- * A test holds the two together.
- */
+/** Finds the names and keeps what `findNames` throws away: the candidates that lost, and why. */
 export function explainNames(doc: Document, lex: LexicalLayer): Weighed[] {
-  const ctx = nameContext(doc, lex);
-  proposeFromDictionaries(ctx);
-  proposeDerived(ctx);
-  proposeCompounds(ctx);
-  proposePeople(ctx);
-  proposePlaces(ctx);
-  proposeOrganisations(ctx);
-  proposeMisc(ctx);
-  proposeEchoes(ctx, arbitrate(ctx.candidates));
-  const mentions = arbitrate(ctx.candidates);
+  const { candidates, mentions } = weighNames(doc, lex);
   const open = new Set(mentions);
-  return ctx.candidates.map((candidate) => {
+  return candidates.map((candidate) => {
     const chosen = [...open].find((m) => isSame(m, candidate));
     if (chosen) open.delete(chosen);
     return chosen ? { candidate, chosen, why: '', lostTo: null } : lost(candidate, mentions);

@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
 import * as abbreviatedNames from './abbreviated-names.ts';
 import { arbitrate } from './arbitrate.ts';
-import type { Mention, NameRule } from './candidate.ts';
+import type { Candidate, Mention, NameRule } from './candidate.ts';
 import * as clubs from './clubs.ts';
 import * as compounds from './compounds.ts';
 import { nameContext } from './context.ts';
@@ -40,8 +40,14 @@ export const nameRules: NameRule[] = [
   ...echoes.rules,
 ];
 
-/** Finds the names of a document. The proposers are independent of each other; their order decides nothing. */
-export function findNames(doc: Document, lex: LexicalLayer): Mention[] {
+/** All candidates of a document and the names chosen among them. */
+export interface Weighing {
+  candidates: Candidate[];
+  mentions: Mention[];
+}
+
+/** Proposes and chooses. The proposers are independent of each other; their order decides nothing. */
+export function weighNames(doc: Document, lex: LexicalLayer): Weighing {
   const ctx = nameContext(doc, lex);
   proposeFromDictionaries(ctx);
   derived.proposeDerived(ctx);
@@ -53,5 +59,9 @@ export function findNames(doc: Document, lex: LexicalLayer): Mention[] {
   const first = arbitrate(ctx.candidates);
   const before = ctx.candidates.length;
   echoes.proposeEchoes(ctx, first);
-  return ctx.candidates.length > before ? arbitrate(ctx.candidates) : first;
+  const mentions = ctx.candidates.length > before ? arbitrate(ctx.candidates) : first;
+  return { candidates: ctx.candidates, mentions };
 }
+
+/** Finds the names of a document, inner ones included, in reading order. */
+export const findNames = (doc: Document, lex: LexicalLayer): Mention[] => weighNames(doc, lex).mentions;

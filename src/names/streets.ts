@@ -98,6 +98,7 @@ export function proposeOnRoads(ctx: NameContext): void {
   for (const s of ctx.doc.sentences) {
     let seen = -1;
     for (let i = s.first; i < s.end; i++) {
+      if (!isCapital(ctx, i)) continue;
       if (road.test(textOf(ctx, i))) seen = i;
       if (seen < 0 || i - seen > 14 || !mayBeName(ctx, i) || !isCapital(ctx, i)) continue;
       const before = lowerOf(ctx, i - 1);

@@ -86,6 +86,7 @@ export function proposeBeforeParty(ctx: NameContext, i: number): void {
   if (bracket === '(' && parties.test(textOf(ctx, i + 2))) {
     return propose(ctx, i, i + 1, 'person', 'name', 0.78, 'person.party-after');
   }
+  if (bracket !== ',' && bracket !== '(') return;
   const age = Number(textOf(ctx, i + 2));
   const closing = punctuation(ctx, i + 3);
   if ((bracket === ',' && closing === ',') || (bracket === '(' && closing === ')')) {

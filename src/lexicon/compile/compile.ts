@@ -50,6 +50,12 @@ export function baseVerbs(rows: Row[]): BaseVerbs {
   return verbs;
 }
 
+/** Phrases that begin with a small letter are rare: a small "die" of the text need not be tried for Die Zeit. */
+const startBit = (form: string): number =>
+  form[0] === form[0]!.toLowerCase() && form[0] !== form[0]!.toUpperCase()
+    ? Category.StartsPhrase | Category.StartsLower
+    : Category.StartsPhrase;
+
 /** How the form is written decides which spellings in a text can be meant. */
 function writing(form: string): number {
   const letters = form.replace(/[^\p{L}]/gu, '');
@@ -70,7 +76,7 @@ class Builder {
   private readonly byHash = new Map<string, number>();
   private readonly hashes: [slot: number, check: number][] = [];
   private readonly readings: Reading[][] = [];
-  private readonly starts = new Set<number>();
+  private readonly starts = new Map<number, number>();
   private readonly edges = new Map<string, number>();
   private readonly nodes: Reading[][] = [[]];
 
@@ -84,7 +90,7 @@ class Builder {
     let node = 0;
     for (let i = 0; i < tokens.count; i++) {
       const number = this.form(form.slice(tokens.start[i], tokens.end[i]));
-      if (i === 0) this.starts.add(number);
+      if (i === 0) this.starts.set(number, (this.starts.get(number) ?? 0) | startBit(form));
       node = this.child(node, number);
     }
     put(this.nodes[node]!, { entry, category, features });
@@ -121,10 +127,7 @@ class Builder {
     this.readings.forEach((list, i) => {
       formReadings[i] = all.length;
       all.push(...list);
-      formMask[i] = list.reduce(
-        (mask, r) => mask | r.category,
-        this.starts.has(i) ? Category.StartsPhrase : 0,
-      );
+      formMask[i] = list.reduce((mask, r) => mask | r.category, this.starts.get(i) ?? 0);
     });
     formReadings[this.readings.length] = all.length;
     const nodeReadings = new Int32Array(this.nodes.length * 2);
@@ -148,15 +151,14 @@ class Builder {
 
   private hashTable() {
     const size = roomFor(this.hashes.length);
-    const slotCheck = new Uint32Array(size);
-    const slotForm = new Int32Array(size).fill(-1);
+    const slots = new Uint32Array(2 * size);
     this.hashes.forEach(([slot, check], form) => {
       let i = (slot >>> 0) % size;
-      while (slotCheck[i]) i = (i + 1) % size;
-      slotCheck[i] = check >>> 0 || 1;
-      slotForm[i] = form;
+      while (slots[2 * i]) i = (i + 1) % size;
+      slots[2 * i] = check >>> 0 || 1;
+      slots[2 * i + 1] = form;
     });
-    return { slotCheck, slotForm };
+    return { slots };
   }
 
   private edgeTable() {
