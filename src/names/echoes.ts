@@ -45,9 +45,11 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
   proposeInContext(ctx, chosen);
   for (const m of chosen) if (m.type === 'organisation' && m.form === 'name') proposeBracketed(ctx, m);
   if (!families.size && !others.size) return;
-  const letters = new Set([...families.keys(), ...others.keys()].map((k) => k[0]!));
+  const letters = new Uint8Array(128);
+  for (const name of families.keys()) letters[name.charCodeAt(0) & 127] = 1;
+  for (const name of others.keys()) letters[name.charCodeAt(0) & 127] = 1;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
-    if (!isCapital(ctx, i) || ctx.word[i]! < Word.Common || !letters.has(firstLetter(ctx, i)) || taken.has(i))
+    if (!isCapital(ctx, i) || ctx.word[i]! < Word.Common || !mayEcho(ctx, i, letters) || taken.has(i))
       continue;
     proposeEcho(ctx, i, families, sure.has(i) ? nothing : others);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeCompoundEcho(ctx, i, families, others);
@@ -74,9 +76,11 @@ function proposeBracketed(ctx: NameContext, m: Mention): void {
   propose(ctx, i, i + 1, 'organisation', 'name', 0.88, 'echo', m.entry);
 }
 
-/** Folded; a cheap question before the expensive ones. */
-const firstLetter = (ctx: NameContext, i: number): string =>
-  fold(ctx.doc.text[ctx.doc.tokens.start[i]!]!)[0]!;
+/** A cheap question before the expensive ones; letters beyond ASCII always pass. */
+function mayEcho(ctx: NameContext, i: number, letters: Uint8Array): boolean {
+  const code = ctx.doc.text.charCodeAt(ctx.doc.tokens.start[i]!) | 32;
+  return code > 127 || letters[code] === 1;
+}
 
 const nothing = new Map<string, Mention>();
 

@@ -11,6 +11,8 @@ import {
 } from './place-forms.ts';
 import { proposeOnRoads, proposeRoad, proposeStreet } from './streets.ts';
 
+const halves = new Set(['nord', 'süd', 'ost', 'west', 'neu', 'groß', 'weiß', 'saudi']);
+
 /** Places that no dictionary has, by their form and what stands before them. */
 export function proposePlaces(ctx: NameContext): void {
   proposeOnRoads(ctx);
@@ -18,7 +20,7 @@ export function proposePlaces(ctx: NameContext): void {
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (!isCapital(ctx, i)) continue;
     if (prefixWords.has(lowerOf(ctx, i))) proposePrefixed(ctx, i);
-    if (/^(?:nord|süd|ost|west|neu|groß|weiß|saudi)$/.test(lowerOf(ctx, i))) proposeSplit(ctx, i);
+    if (halves.has(lowerOf(ctx, i))) proposeSplit(ctx, i);
     proposeStreet(ctx, i);
     proposeRoad(ctx, i);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeDistrict(ctx, i);
