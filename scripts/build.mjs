@@ -56,8 +56,8 @@ async function buildCommandLine() {
   });
   // The bundler leaves umlauts in regular expressions; boot.cjs reads one byte a character, which is twice as fast.
   const code = readFileSync('dist/cli.cjs', 'utf8');
-  const escape = (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync('dist/cli.cjs', code.replace(/[^\0-\x7f]/g, escape));
+  const escaped = (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync('dist/cli.cjs', code.replace(/[^\0-\x7f]/g, escaped));
   copyFileSync('src/cli/boot.cjs', 'dist/boot.cjs');
 }
 

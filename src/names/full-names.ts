@@ -110,14 +110,23 @@ function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
   return true;
 }
 
-export function proposeFirstLast(ctx: NameContext, i: number): void {
+export /** Kims, Annas; not Lars or Hans, whatever family may be called Kims. */
+function isGenitiveFirstName(ctx: NameContext, i: number): boolean {
+  let features = 0;
+  eachReading(ctx.doc, ctx.lex, i, (category, f) => {
+    if (category & C.FirstName) features |= f;
+  });
+  return (features & (F.Gen | F.Nom)) === F.Gen;
+}
+
+function proposeFirstLast(ctx: NameContext, i: number): void {
   // Axel Springer SE: a firm that bears its founder's name
   let end = i;
   while (isFirstName(ctx, end) || isInitial(ctx, end) || isNickname(ctx, end))
     end += isNickname(ctx, end) ? 3 : 1;
   const given = end - i;
   // "Brians Sohn", "Annas Haus": a genitive before a common noun
-  const genitive = (ctx.lex.features[i]! & (F.Gen | F.Nom)) === F.Gen;
+  const genitive = isGenitiveFirstName(ctx, i);
   if (given === 1 && genitive && has(ctx, end, C.Noun)) return;
   const sure = isSureFirstName(ctx, i) || given > 1 || isInitial(ctx, i);
   // "… bevor Kim Putin begleitete": two men, the one known by his family name, the other too
