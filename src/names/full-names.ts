@@ -110,7 +110,7 @@ function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
   return true;
 }
 
-export /** Kims, Annas; not Lars or Hans, whatever family may be called Kims. */
+/** Kims, Annas; not Lars or Hans, whatever family may be called Kims. */
 function isGenitiveFirstName(ctx: NameContext, i: number): boolean {
   let features = 0;
   eachReading(ctx.doc, ctx.lex, i, (category, f) => {
@@ -119,7 +119,7 @@ function isGenitiveFirstName(ctx: NameContext, i: number): boolean {
   return (features & (F.Gen | F.Nom)) === F.Gen;
 }
 
-function proposeFirstLast(ctx: NameContext, i: number): void {
+export function proposeFirstLast(ctx: NameContext, i: number): void {
   // Axel Springer SE: a firm that bears its founder's name
   let end = i;
   while (isFirstName(ctx, end) || isInitial(ctx, end) || isNickname(ctx, end))
