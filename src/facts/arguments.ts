@@ -34,7 +34,7 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
   if (quantity) return [quantity];
   const road = roadAt(ctx, group.head, { role, is } as Slot);
   if (road) return [road];
-  if (is.includes('office') && isOffice(ctx, group.head))
+  if (is.includes('office') && isOffice(ctx, group.head) && group.name?.type !== 'person')
     return [tokensArgument(ctx, role, group.head, group.head + 1)];
   if (
     group.name &&
@@ -116,9 +116,13 @@ function described(
   const part = group.part?.first === group.head ? group.part : null;
   const adjective = group.adjective && isCountry(ctx, group.adjective) ? group.adjective : null;
   // die Deutschen, zwei Russen
-  if (adjective && adjective.first === group.head && isCapital(ctx, group.head)) {
-    return is.includes('group') || is.includes('person') ? [mentionArgument(ctx, role, adjective)] : [];
+  const native = group.adjective;
+  if (native?.first === group.head && isCapital(ctx, group.head)) {
+    return is.includes('group') || is.includes('person') ? [mentionArgument(ctx, role, native)] : [];
   }
+  const meant = ctx.entities[ctx.describedAt.get(group.head) ?? -1];
+  if (meant && (is as readonly string[]).includes(meant.type))
+    return [tokensArgument(ctx, role, group.head, group.head + 1, ctx.describedAt.get(group.head)!)];
   const classes = classesOf(ctx, group.head);
   const people = (classes & (C.PersonNoun | C.GroupNoun | C.Title)) !== 0 || deputies.test(word);
   if (deputies.test(word) && (adjective || part) && (is.includes('country') || is.includes('group'))) {

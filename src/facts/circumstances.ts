@@ -31,6 +31,11 @@ export function addCircumstances(ctx: FactContext, fact: Fact): void {
     const time = timeNear(ctx, anchor, fact.clause);
     if (time >= 0) fact.arguments.push(timeArgument(ctx, 'time', time));
   }
+  // What a company earned it earned in a quarter or a year, not on the day on which it says so.
+  if (roles.includes('period') && !has(fact, 'period')) {
+    const time = timeNear(ctx, anchor, fact.clause, isPeriod);
+    if (time >= 0) fact.arguments.push(timeArgument(ctx, 'period', time));
+  }
 }
 
 const has = (fact: Fact, role: string): boolean => fact.arguments.some((a) => a.role === role);
@@ -97,13 +102,13 @@ export function placeAfter(ctx: FactContext, preposition: number, end: number): 
 }
 
 /** The time of the clause, the nearest if there are several; else the only one of the sentence. */
-function timeNear(ctx: FactContext, anchor: number, clause: number): number {
+function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates): number {
   let best = -1;
   let distance = 1000;
   const inSentence = new Set<number>();
   for (let i = sentenceFirst(ctx, anchor); i < sentenceEnd(ctx, anchor); i++) {
     const t = ctx.timeAt[i]!;
-    if (t < 0 || !dates(ctx, t)) continue;
+    if (t < 0 || !fits(ctx, t) || isSince(ctx, t, anchor)) continue;
     inSentence.add(t);
     if (clause >= 0 && ctx.clauseAt[i] !== clause) continue;
     const d = Math.abs(i - anchor);
@@ -115,6 +120,14 @@ function timeNear(ctx: FactContext, anchor: number, clause: number): number {
   if (best >= 0) return best;
   return inSentence.size === 1 ? [...inSentence][0]! : -1;
 }
+
+/** "der fünfte Streik seit November": for a noun it is the span that is counted over, not when it happened. */
+const isSince = (ctx: FactContext, time: number, anchor: number): boolean =>
+  isCapital(ctx, anchor) && lowerOf(ctx, ctx.times[time]!.first - 1) === 'seit';
+
+/** A year, a half or a quarter. */
+const isPeriod = (ctx: FactContext, time: number): boolean =>
+  /^\d{4}(?:-[HQ]\d)?$/.test(ctx.times[time]!.value);
 
 /** A point in time; "seit langem" and "täglich" date nothing. */
 function dates(ctx: FactContext, time: number): boolean {

@@ -18,7 +18,10 @@ export function groupOf(ctx: FactContext, clause: number, p: ClausePhrase): Noun
   return speakerOf(ctx, c, p);
 }
 
-/** "Die Bank teilte mit, dass sie Stellen abbauen will": the pronoun is the subject of the clause that reports. */
+/**
+ * "Die Bank teilte mit, dass sie Stellen abbauen will": the pronoun is the subject of the clause that reports; so is that of
+ * "Scholz landete in Rom, wo er …" if nobody else is named.
+ */
 function speakerOf(ctx: FactContext, c: Clause, p: ClausePhrase): NounGroup | null {
   if (
     p.role !== 'subject' ||
@@ -28,8 +31,13 @@ function speakerOf(ctx: FactContext, c: Clause, p: ClausePhrase): NounGroup | nu
   )
     return null;
   const parent = ctx.clauses[c.parent]!;
-  if (!/^(?:dass|daß|ob)$/.test(lowerOf(ctx, c.introducer)) || parent.verb?.voice !== 'active') return null;
   const subject = parent.phrases.find((q) => q.role === 'subject' && q.kind === 'noun');
+  if (/^(?:wo|nachdem|bevor)$/.test(lowerOf(ctx, c.introducer))) {
+    const group = subject && !subject.plural ? plain(ctx, subject) : null;
+    const others = parent.phrases.some((q) => q !== subject && nameOf(ctx, q.head)?.type === 'person');
+    return group?.name?.type === 'person' && !p.plural && !others ? group : null;
+  }
+  if (!/^(?:dass|daß|ob)$/.test(lowerOf(ctx, c.introducer)) || parent.verb?.voice !== 'active') return null;
   return subject && subject.plural === p.plural ? plain(ctx, subject) : null;
 }
 
@@ -38,7 +46,14 @@ function plain(ctx: FactContext, p: ClausePhrase): NounGroup | null {
   if (p.kind === 'pronoun' || p.kind === 'adverb' || isDateline(ctx, p)) return null;
   const own = ctx.clauseAt[p.head]!;
   const limit = Math.max(p.end, own >= 0 ? ctx.clauses[own]!.end : sentenceEnd(ctx, p.head));
-  return readNoun(ctx, prepositionAt(ctx, p.first) ? p.first + 1 : p.first, limit);
+  const group = readNoun(ctx, prepositionAt(ctx, p.first) ? p.first + 1 : p.first, limit);
+  return (group?.name ? null : named(ctx, p.apposition)) ?? group;
+}
+
+/** "Die Beauftragte der Union, [Petra Wagner], …": the name says who is described. */
+function named(ctx: FactContext, apposition: ClausePhrase | null): NounGroup | null {
+  const name = apposition && nameOf(ctx, apposition.first);
+  return name?.type === 'person' ? readNoun(ctx, apposition!.first, apposition!.end) : null;
 }
 
 /** "Jerusalem – Erneut hat …" */
@@ -54,7 +69,7 @@ export function subjectOf(ctx: FactContext, clause: number): NounGroup | null {
   const c = ctx.clauses[clause]!;
   if (c.verb && c.verb.voice !== 'active') return agentOf(ctx, clause);
   const own = ofRole(c, 'subject');
-  return own ? groupOf(ctx, clause, own) : null;
+  return own ? (both(ctx, own) ?? groupOf(ctx, clause, own)) : null;
 }
 
 /** "wurde am Flughafen von Pjöngjang von Kim begrüßt": a von-phrase right behind a noun belongs to that noun. */
@@ -74,8 +89,24 @@ function agentOf(ctx: FactContext, clause: number): NounGroup | null {
 export function objectsOf(ctx: FactContext, clause: number): NounGroup[] {
   const c = ctx.clauses[clause]!;
   const role = c.verb && c.verb.voice !== 'active' ? 'subject' : 'object';
-  const found = c.phrases.filter((p) => p.role === role).flatMap((p) => groupOf(ctx, clause, p) ?? []);
+  const found = c.phrases
+    .filter((p) => p.role === role)
+    .flatMap((p) => both(ctx, p) ?? groupOf(ctx, clause, p) ?? []);
   return found.length ? found : c.phrases.flatMap((p) => behindTime(ctx, p) ?? []);
+}
+
+/** "Beide Länder sind …; Syrien für …, und Iran für …": the two that the rest of the sentence tells apart. */
+function both(ctx: FactContext, p: ClausePhrase): NounGroup | null {
+  if (!/^beiden?$/.test(lowerOf(ctx, p.first)) && lowerOf(ctx, p.first + 1) !== 'beiden') return null;
+  const limit = sentenceEnd(ctx, p.head);
+  const members: NounGroup[] = [];
+  for (let i = p.end; i + 1 < limit; i++) {
+    const name = nameOf(ctx, i);
+    if (!name || name.first !== i || !/^(?:[;:,]|und)$/.test(lowerOf(ctx, i - 1))) continue;
+    const group = prepositionAt(ctx, name.end) ? readNoun(ctx, i, name.end) : null;
+    if (group) members.push(group);
+  }
+  return members.length === 2 ? { ...members[0]!, conjuncts: [members[1]!] } : null;
 }
 
 /** The noun phrases that a function of a slot points to. */

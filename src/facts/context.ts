@@ -18,6 +18,8 @@ export interface FactContext {
   nameAt: Int32Array;
   /** Token → index of the mention inside it or derived from a name: US- in "US-Präsident", "russische"; -1. */
   partAt: Int32Array;
+  /** Token of a description that stands for an entity (der [Regierungschef]) → index of the entity. */
+  describedAt: Map<number, number>;
   /** Token → index of the time expression, -1. */
   timeAt: Int32Array;
   /** Token → index of the innermost clause, -1. */
@@ -49,6 +51,7 @@ export function factContext(
     timeAt: new Int32Array(count).fill(-1),
     clauseAt: new Int32Array(count).fill(-1),
     sentenceAt: new Int32Array(count),
+    describedAt: new Map(),
     entityOf: new Map(),
   };
   mentions.forEach((m, k) => {
@@ -59,7 +62,10 @@ export function factContext(
   times.forEach((t, k) => ctx.timeAt.fill(k, t.first, t.end));
   doc.sentences.forEach((s, k) => ctx.sentenceAt.fill(k, s.first, s.end));
   entities.forEach((e, k) => {
-    for (const m of e.mentions) ctx.entityOf.set(m, k);
+    for (const m of e.mentions) {
+      ctx.entityOf.set(m, k);
+      if (m.form === 'nominal') ctx.describedAt.set(m.end - 1, k);
+    }
   });
   // Embedded clauses lie inside their parents: the larger ones first, so that the innermost stays.
   const bySize = clauses.map((_, k) => k).sort((a, b) => size(clauses[b]!) - size(clauses[a]!));

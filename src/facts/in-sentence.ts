@@ -1,8 +1,18 @@
-import { type FactContext, lowerOf, nameOf, partOf, sentenceEnd, sentenceFirst, textOf } from './context.ts';
+import type { Mention } from '../names/candidate.ts';
+import {
+  type FactContext,
+  isCapital,
+  lowerOf,
+  nameOf,
+  partOf,
+  sentenceEnd,
+  sentenceFirst,
+  textOf,
+} from './context.ts';
 import type { Argument } from './fact.ts';
 import { mentionArgument, tokensArgument } from './found.ts';
 import type { Slot } from './rule.ts';
-import { fits, kindOf } from './semantics.ts';
+import { fits, isOffice, kindOf } from './semantics.ts';
 
 const firms = /^(?:company|airline|bank|broadcaster|newspaper|university)$/;
 
@@ -28,6 +38,53 @@ export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Arg
   return found ? [found] : [];
 }
 
+/** The title before the name of a role that is filled already: "Rücktritt von [Finanzminister] X". */
+export function titleBefore(ctx: FactContext, role: string, found: readonly Argument[]): Argument[] {
+  for (const a of found) {
+    const name = nameOf(ctx, a.first);
+    if (name?.type !== 'person' || name.first !== a.first) continue;
+    const at = /^(?:dr|prof)\.?$/i.test(textOf(ctx, a.first - 1)) ? a.first - 2 : a.first - 1;
+    if (isCapital(ctx, at) && isOffice(ctx, at)) return [tokensArgument(ctx, role, at, at + 1)];
+  }
+  return [];
+}
+
+/** The only one of the sentence, else of the paragraph so far, else the one that the text names most. */
+export function onlyInText(ctx: FactContext, token: number, slot: Slot): Argument[] {
+  const near = namesIn(ctx, sentenceFirst(ctx, token), sentenceEnd(ctx, token), slot);
+  if (near.size) return near.size === 1 ? [mentionArgument(ctx, slot.role, [...near.values()][0]![0]!)] : [];
+  const paragraph = namesIn(ctx, paragraphFirst(ctx, token), token, slot);
+  if (paragraph.size === 1) return [mentionArgument(ctx, slot.role, [...paragraph.values()][0]!.at(-1)!)];
+  const byCount = [...namesIn(ctx, 0, token, slot).values()].sort((a, b) => b.length - a.length);
+  const [most, next] = byCount;
+  const main = most && most.length >= 2 && most.length >= 2 * (next?.length ?? 0);
+  return main ? [mentionArgument(ctx, slot.role, most.at(-1)!)] : [];
+}
+
+/** The names that may fill a slot, by entity. */
+function namesIn(ctx: FactContext, first: number, end: number, slot: Slot): Map<number, Mention[]> {
+  const found = new Map<number, Mention[]>();
+  for (let i = first; i < end; i++) {
+    const m = nameOf(ctx, i);
+    if (!m) continue;
+    i = m.end - 1;
+    const entity = ctx.entityOf.get(m);
+    if (entity === undefined || !fits(ctx, m, slot.is)) continue;
+    const own = found.get(entity);
+    if (own) own.push(m);
+    else found.set(entity, [m]);
+  }
+  return found;
+}
+
+/** First token of the paragraph: the last line break before the token. */
+function paragraphFirst(ctx: FactContext, token: number): number {
+  const { start, end } = ctx.doc.tokens;
+  let i = sentenceFirst(ctx, token);
+  while (i > 0 && !ctx.doc.text.slice(end[i - 1], start[i]).includes('\n')) i--;
+  return i;
+}
+
 /** The first road of the sentence: what a traffic report is about. */
 export function roadIn(ctx: FactContext, token: number, slot: Slot): Argument[] {
   for (let i = sentenceFirst(ctx, token); i < sentenceEnd(ctx, token); i++) {
@@ -40,11 +97,27 @@ export function roadIn(ctx: FactContext, token: number, slot: Slot): Argument[] 
 /** 3:1 in the clause; the score at half time stands in brackets behind it. */
 export function scoreIn(ctx: FactContext, role: string, first: number, end: number): Argument[] {
   for (let i = first; i < end; i++) {
-    if (/^\d{1,3}:\d{1,3}$/.test(textOf(ctx, i)) && ctx.timeAt[i]! < 0 && lowerOf(ctx, i + 1) !== 'uhr')
-      return [tokensArgument(ctx, role, i, i + 1)];
+    if (!isScore(ctx, i)) continue;
+    let stop = i + 1;
+    // The sets of a match: 6:4, 3:6, 7:5
+    for (;;) {
+      const next = tieBreakEnd(ctx, stop);
+      if (next + 1 >= end || !/^(?:,|und)$/.test(textOf(ctx, next)) || !isScore(ctx, next + 1)) break;
+      stop = next + 2;
+    }
+    return [tokensArgument(ctx, role, i, stop)];
   }
   return [];
 }
+
+/** 6:7 [(5:7)], 6:3: what stands in brackets belongs to its set if another one follows. */
+const tieBreakEnd = (ctx: FactContext, i: number): number =>
+  textOf(ctx, i) === '(' && isScore(ctx, i + 1) && textOf(ctx, i + 2) === ')' ? i + 3 : i;
+
+const isScore = (ctx: FactContext, i: number): boolean =>
+  /^\d{1,3}:\d{1,3}$/.test(textOf(ctx, i)) &&
+  ctx.timeAt[i]! < 0 &&
+  !/^(?:uhr|stunden?)$/.test(lowerOf(ctx, i + 1));
 
 /** A7, B 27: roads have no entry in any dictionary. */
 export function roadAt(ctx: FactContext, i: number, slot: Slot): Argument | null {

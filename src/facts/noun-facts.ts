@@ -18,7 +18,7 @@ import type { Argument, Fact } from './fact.ts';
 import { ofNoun } from './factuality.ts';
 import { happening } from './factuality-words.ts';
 import { mentionArgument, tokensArgument } from './found.ts';
-import { onlyInSentence, roadIn } from './in-sentence.ts';
+import { onlyInSentence, onlyInText, roadIn, titleBefore } from './in-sentence.ts';
 import { leftEdge } from './left-edge.ts';
 import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
 import type { CompiledRule, Slot } from './rule.ts';
@@ -55,7 +55,9 @@ function fromNoun(ctx: FactContext, around: Surroundings, rule: CompiledRule): F
   const clause = ctx.clauseAt[token]!;
   if (rule.without.length && nearWord(ctx, token, rule.without)) return null;
   if ((rule.with.length || rule.words.length) && !companion(ctx, clause, token, rule)) return null;
-  const args = withoutOverlap(rule.slots.flatMap((slot) => fillSlot(ctx, around, clause, rule, slot)));
+  const found: Argument[] = [];
+  for (const slot of rule.slots) found.push(...fillSlot(ctx, around, clause, rule, slot, found));
+  const args = withoutOverlap(found);
   if (!complete(ctx, rule, args)) return null;
   const inPhrase = args.every(
     (a) => a.first >= leftEdge(ctx, token).first && a.end <= Math.max(around.end, token + 1),
@@ -187,6 +189,7 @@ function fillSlot(
   clause: number,
   rule: CompiledRule,
   slot: Slot,
+  found: Argument[],
 ): Argument[] {
   for (const as of slot.as) {
     if (as === 'trigger') return [triggerArgument(ctx, slot.role, around.token)];
@@ -196,6 +199,12 @@ function fillSlot(
       continue;
     }
     if (as === 'sentence') return onlyInSentence(ctx, around.token, slot);
+    if (as === 'text') return onlyInText(ctx, around.token, slot);
+    if (as === 'title') {
+      const title = titleBefore(ctx, slot.role, found);
+      if (title.length) return title;
+      continue;
+    }
     const own = around.groups.get(as) ?? (as === 'subject' ? around.groups.get('agent') : undefined) ?? [];
     for (const group of own) {
       const args = fromNear(ctx, group, as, slot);

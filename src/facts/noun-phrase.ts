@@ -104,9 +104,23 @@ function isModifier(ctx: FactContext, i: number): boolean {
 const mayStartNoun = (ctx: FactContext, i: number): boolean =>
   i < ctx.doc.tokens.count && (ctx.nameAt[i]! >= 0 || (isCapital(ctx, i) && isWord(ctx, i)));
 
+/** [rund] 200 Menschen, [mehr als] 8500 Bauern */
+function afterApproximation(ctx: FactContext, i: number): number {
+  const word = lowerOf(ctx, i);
+  const end =
+    /^(?:mehr|weniger)$/.test(word) && lowerOf(ctx, i + 1) === 'als'
+      ? i + 2
+      : /^(?:rund|etwa|knapp|fast|über|gut|mindestens|circa|ungefähr)$/.test(word)
+        ? i + 1
+        : i;
+  return end > i && isNumber(ctx, end) ? end : i;
+}
+
 /** The noun phrase that begins at token `i`, or null. */
 export function readNoun(ctx: FactContext, i: number, limit: number, depth = 0): NounGroup | null {
-  let j = i;
+  if (/^(?:sowohl|weder|entweder)$/.test(lowerOf(ctx, i)) && i + 1 < limit)
+    return readNoun(ctx, i + 1, limit, depth);
+  let j = afterApproximation(ctx, i);
   let adjective: Mention | null = null;
   let owner: Mention | null = null;
   while (j < limit && j - i < 9) {
@@ -240,10 +254,13 @@ function readTail(ctx: FactContext, group: NounGroup, limit: number, depth: numb
   }
 }
 
-/** "und", "sowie", a comma between two members; how many tokens it takes, 0 for none. */
+/** "und", "sowie", "als auch", "noch", a comma between two members; how many tokens it takes, 0 for none. */
 function joinedBy(ctx: FactContext, j: number): number {
   const word = lowerOf(ctx, j);
   if (word === 'und' || word === 'sowie' || word === '&') return 1;
+  if (word === 'noch') return 1;
+  // sowohl Rom als auch Paris
+  if (word === 'als' && lowerOf(ctx, j + 1) === 'auch') return 2;
   if (word === ',' && nameOf(ctx, j + 1)) return 1;
   return 0;
 }

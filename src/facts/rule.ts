@@ -51,6 +51,10 @@ export const slotFunctions = [
   'modified',
   /** Subject of the clause whatever its verb: [BMW] verlor mit der Übernahme von … */
   'topic',
+  /** Title before the name that another role has: Tod des [Regisseurs] X. */
+  'title',
+  /** The only one that the sentence, the paragraph or, as the one that it is about, the text names. */
+  'text',
   /** The trigger itself. */
   'trigger',
   /** Anywhere in the clause. */

@@ -9,7 +9,7 @@ export const deputies =
 
 /** Descriptions of companies. */
 export const companyNouns =
-  /(?:konzerns?|unternehmens?|firma|firmen|hersteller|herstellers|händler|händlers|bank|airline|kette|gruppe|tochter|anbieters?|betreibers?|gesellschaft|versicherers?|autobauers?|brauerei|fluggesellschaft|fluglinie|reederei|verlags?|betriebs?|institut|instituts|spezialist|spezialisten|riese|riesen|börsenbetreiber|start-up|start-ups|startup|holding|bauers?|produzent|produzenten|zulieferer|zulieferers|dienstleisters?|finanzinvestors?|investors?|investmentgesellschaft|krankenhaus|klinik|klinikum|werft|werkes?)$/;
+  /(?:konzerns?|unternehmens?|firma|firmen|hersteller|herstellers|händler|händlers|bank|airline|kette|gruppe|tochter|anbieters?|betreibers?|gesellschaft|versicherers?|autobauers?|brauerei|fluggesellschaft|fluglinie|reederei|verlags?|betriebs?|institut|instituts|spezialist|spezialisten|riese|riesen|börsenbetreiber|start-up|start-ups|startup|holding|bauers?|produzent|produzenten|zulieferer|zulieferers|konkurrent|konkurrenten|rivale|rivalen|möbelhaus|agentur|dienstleisters?|finanzinvestors?|investors?|investmentgesellschaft|krankenhaus|klinik|klinikum|werft|werkes?)$/;
 
 /** Semantic classes of a noun; those of a compound are those of its last part: Regierungstruppen are Truppen. */
 export function classesOf(ctx: FactContext, i: number): number {
@@ -41,7 +41,7 @@ export const firmParts =
 
 export const isOffice = (ctx: FactContext, i: number): boolean =>
   (ctx.lex.mask[i]! & C.Office) !== 0 ||
-  /(?:chef|chefin|minister|ministerin|präsident|präsidentin|vorsitzender?|vorsitzenden|trainer|trainerin|direktor|direktorin|kanzler|kanzlerin|sprecher|sprecherin|vorstand|leiter|leiterin|sekretär)$/.test(
+  /(?:chef|chefin|minister|ministerin|präsident|präsidentin|vorsitzender?|vorsitzenden|trainer|trainerin|direktor|direktorin|nachfolger|nachfolgerin|verwalter|verwalterin|kanzler|kanzlerin|sprecher|sprecherin|vorstand|leiter|leiterin|sekretär)$/.test(
     lowerOf(ctx, i),
   );
 

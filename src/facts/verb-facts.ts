@@ -4,7 +4,7 @@ import { groupsOf } from './clause-roles.ts';
 import { type FactContext, lowerOf } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofVerb } from './factuality.ts';
-import { onlyInSentence, roadIn, scoreIn } from './in-sentence.ts';
+import { onlyInSentence, onlyInText, roadIn, scoreIn, titleBefore } from './in-sentence.ts';
 import type { CompiledRule, NounForm, Slot } from './rule.ts';
 import { type Endings, endingsOf, endsIn, type TriggerIndex } from './triggers.ts';
 
@@ -30,7 +30,9 @@ function fromClause(ctx: FactContext, clause: number, rule: CompiledRule): Fact 
     trigger.sort((a, b) => a - b);
   }
   if (rule.without.length && anyWord(ctx, clause, rule.without)) return null;
-  const args = withoutOverlap(rule.slots.flatMap((slot) => fillSlot(ctx, clause, slot)));
+  const found: Argument[] = [];
+  for (const slot of rule.slots) found.push(...fillSlot(ctx, clause, slot, found));
+  const args = withoutOverlap(found);
   if (!complete(ctx, rule, args)) return null;
   return newFact(
     rule,
@@ -71,7 +73,7 @@ function anyWord(ctx: FactContext, clause: number, words: readonly string[]): bo
 }
 
 /** The functions of a slot are tried in the order in which the rule names them. */
-export function fillSlot(ctx: FactContext, clause: number, slot: Slot): Argument[] {
+export function fillSlot(ctx: FactContext, clause: number, slot: Slot, found: Argument[] = []): Argument[] {
   if (slot.is.includes('score'))
     return scoreIn(ctx, slot.role, ctx.clauses[clause]!.first, ctx.clauses[clause]!.end);
   for (const as of slot.as) {
@@ -81,6 +83,12 @@ export function fillSlot(ctx: FactContext, clause: number, slot: Slot): Argument
       continue;
     }
     if (as === 'sentence') return onlyInSentence(ctx, ctx.clauses[clause]!.verb!.main, slot);
+    if (as === 'text') return onlyInText(ctx, ctx.clauses[clause]!.verb!.main, slot);
+    if (as === 'title') {
+      const title = titleBefore(ctx, slot.role, found);
+      if (title.length) return title;
+      continue;
+    }
     for (const group of groupsOf(ctx, clause, as)) {
       const args = fill(ctx, group, slot);
       if (args.length) return args;

@@ -1,8 +1,21 @@
+import { Category as C } from '../../lexicon/features.ts';
 import type { Mention } from '../../names/candidate.ts';
-import { type FactContext, isNumber, lowerOf, nameOf, punctuation, textOf } from '../context.ts';
+import { groupOf } from '../clause-roles.ts';
+import {
+  type FactContext,
+  has,
+  isCapital,
+  isNumber,
+  lowerOf,
+  nameOf,
+  punctuation,
+  sentenceFirst,
+  textOf,
+} from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
 import { mentionArgument, tokensArgument } from '../found.ts';
 import type { CompiledRule } from '../rule.ts';
+import { classesOf } from '../semantics.ts';
 import { stateFact } from './state.ts';
 
 /** "Huber, 43,", "Anna Huber (43)", "die 43-jährige Anna Huber", "der 43 Jahre alte Huber". */
@@ -12,6 +25,69 @@ export function ages(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
     const value = ageAfter(ctx, m) ?? ageBefore(ctx, m);
     if (value) out.push(stateFact(ctx, rule, [mentionArgument(ctx, 'person', m), value], m.first));
   }
+  for (let i = 1; i < ctx.doc.tokens.count; i++) {
+    const fact = ageOfDescription(ctx, rule, i) ?? ageOfSubject(ctx, rule, i);
+    if (fact) out.push(fact);
+  }
+}
+
+/** "Die 44-Jährige" is the only person of the sentence before; "eine 62-jährige Schülerin" says who by itself. */
+function ageOfDescription(ctx: FactContext, rule: CompiledRule, i: number): Fact | null {
+  if (!isNumberWord(ctx, i)) return null;
+  const word = textOf(ctx, i);
+  if (/^\d{1,3}-jährige[nrms]?$/.test(word)) {
+    const noun = i + 1;
+    if (!isCapital(ctx, noun) || nameOf(ctx, noun) || nameOf(ctx, noun + 1)) return null;
+    if (!(classesOf(ctx, noun) & C.PersonNoun) && !has(ctx, noun, C.Inhabitant)) return null;
+    return stateFact(ctx, rule, [tokensArgument(ctx, 'person', noun, noun + 1), value(ctx, i, i + 1)], i);
+  }
+  if (!/^\d{1,3}-Jährige[nrms]?$/.test(word) || !/^(?:der|die|dem|den|des)$/.test(lowerOf(ctx, i - 1)))
+    return null;
+  const person = onlyPersonBefore(ctx, i);
+  if (!person) return null;
+  const age = value(ctx, i, i + 1);
+  const evidence = { start: ctx.doc.tokens.start[i - 1]!, end: age.stop };
+  return stateFact(ctx, rule, [mentionArgument(ctx, 'person', person), age], i, {}, evidence);
+}
+
+/** Tokens that begin with a digit: most are turned away here. */
+function isNumberWord(ctx: FactContext, i: number): boolean {
+  const code = ctx.doc.text.charCodeAt(ctx.doc.tokens.start[i]!);
+  return code >= 48 && code <= 57;
+}
+
+/** The person of the sentence so far, else of the one before; nobody where two are named. */
+function onlyPersonBefore(ctx: FactContext, token: number): Mention | null {
+  for (let end = token, n = 0; n < 2 && end > 0; n++) {
+    const first = sentenceFirst(ctx, end - 1);
+    let found: Mention | null = null;
+    for (let i = first; i < end; i++) {
+      const m = nameOf(ctx, i);
+      if (m?.type !== 'person') continue;
+      if (found && ctx.entityOf.get(found) !== ctx.entityOf.get(m)) return null;
+      found = m;
+    }
+    if (found) return found;
+    end = first;
+  }
+  return null;
+}
+
+/** "Huber, der 75 Jahre alt wurde"; "starb im Alter von 91 Jahren" */
+function ageOfSubject(ctx: FactContext, rule: CompiledRule, i: number): Fact | null {
+  if (!isNumber(ctx, i) || !isAge(textOf(ctx, i)) || !/^jahren?$/.test(lowerOf(ctx, i + 1))) return null;
+  const old = lowerOf(ctx, i + 2) === 'alt';
+  if (!old && !(lowerOf(ctx, i - 1) === 'von' && lowerOf(ctx, i - 2) === 'alter')) return null;
+  const k = ctx.clauseAt[i]!;
+  const c = k >= 0 ? ctx.clauses[k]! : null;
+  if (!c?.verb || (old && !/^(?:sein|werden)$/.test(c.verb.lemma)) || c.verb.modal || c.verb.negated)
+    return null;
+  const subject = c.phrases.find((p) => p.role === 'subject');
+  const name = subject ? groupOf(ctx, k, subject)?.name : null;
+  if (name?.type !== 'person') return null;
+  return stateFact(ctx, rule, [mentionArgument(ctx, 'person', name), value(ctx, i, i + 1)], i, {
+    tense: c.verb.tense,
+  });
 }
 
 const isAge = (text: string): boolean => /^\d{1,3}$/.test(text) && Number(text) >= 3 && Number(text) <= 112;

@@ -19,6 +19,7 @@ import { mentionArgument, tokensArgument } from '../found.ts';
 import { onlyInSentence } from '../in-sentence.ts';
 import { leftEdge } from '../left-edge.ts';
 import type { CompiledRule, Slot } from '../rule.ts';
+import { isOffice } from '../semantics.ts';
 import { type Body, bodyAfter } from './body.ts';
 import { bearerOfCopula } from './copula.ts';
 import { stateFact } from './state.ts';
@@ -31,7 +32,7 @@ import { type Office, officeAt, titlePhrases } from './title.ts';
 export function offices(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
   const phrases = titlePhrases(ctx);
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
-    if (!has(ctx, i, C.Title) && !isCapital(ctx, i)) continue;
+    if (!has(ctx, i, C.Title) && !isCapital(ctx, i) && !hyphened(ctx, i)) continue;
     if (ctx.nameAt[i]! >= 0 && !ctx.mentions[ctx.nameAt[i]!]!.inner) continue;
     const office = officeAt(ctx, i, rule, phrases);
     if (!office) continue;
@@ -39,6 +40,9 @@ export function offices(ctx: FactContext, rule: CompiledRule, out: Fact[]): void
     i = office.end - 1;
   }
 }
+
+/** vzbv-Chefin, dm-Chef: the name before the hyphen is written small. */
+const hyphened = (ctx: FactContext, i: number): boolean => /^\p{Ll}+-\p{Lu}/u.test(textOf(ctx, i));
 
 interface Held {
   person: Mention;
@@ -57,7 +61,7 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const f = timesOf(ctx, office);
   const make = (args: Argument[]): Fact => stateFact(ctx, rule, args, office.first, f);
   if (!bodies.length) {
-    const company = companyOf(ctx, office) ?? ownerOfOffice(ctx, office);
+    const company = companyOf(ctx, office) ?? ownerOfOffice(ctx, office) ?? bodyOfLastSentence(ctx, office);
     return [make(company ? [person, position, company] : [person, position])];
   }
   return bodies.map((body) => make([person, position, organisation(ctx, body)]));
@@ -89,6 +93,28 @@ function ownerOfOffice(ctx: FactContext, office: Office): Argument | null {
   }
   return found && mentionArgument(ctx, 'organisation', found);
 }
+
+/** "Die IG Metall reagierte empört. Bezirksleiterin X …": a title that only a body gives, right after a sentence about one. */
+function bodyOfLastSentence(ctx: FactContext, office: Office): Argument | null {
+  const first = sentenceFirst(ctx, office.first);
+  const title = lowerOf(ctx, office.first);
+  if (office.first !== first || !first || office.sovereign || !within.test(title) || ofState.test(title))
+    return null;
+  let found: Mention | null = null;
+  for (let i = sentenceFirst(ctx, first - 1); i < first; i++) {
+    const m = nameOf(ctx, i);
+    if (!m || m.type === 'misc') continue;
+    // What stands in brackets is the short form of the name before it.
+    if (punctuation(ctx, i - 1) === '(') continue;
+    if (m.type === 'person' || (found && ctx.entityOf.get(found) !== ctx.entityOf.get(m))) return null;
+    found = m;
+  }
+  return found?.type === 'organisation' ? mentionArgument(ctx, 'organisation', found) : null;
+}
+
+const within =
+  /(?:\wchef|vorstand|\wpräsident|vorsitzende[rn]?|leiter|sprecher|direktor|geschäftsführer|führer)(?:in)?$/;
+const ofState = /^(?:polizei|regierung|gericht|kreml|land|bund|staat|minister|rat|kommission|parlament|wahl)/;
 
 function organisation(ctx: FactContext, body: Body): Argument {
   if (body.mention) return mentionArgument(ctx, 'organisation', body.mention);
@@ -140,14 +166,17 @@ function holder(ctx: FactContext, office: Office): Held | null {
   return equal ? { person: equal, bodies } : null;
 }
 
-function personAt(ctx: FactContext, i: number): Mention | null {
+function personAt(ctx: FactContext, at: number): Mention | null {
+  let i = at;
+  while (/^(?:dr|prof|professor|h)\.?$/i.test(textOf(ctx, i)) && !nameOf(ctx, i)) i++;
   const m = nameOf(ctx, i);
   return m?.type === 'person' && m.first === i ? m : null;
 }
 
 /** "Präsident und Parteichef Wladimir Putin": both are his if the first has no article of its own behind it. */
 function afterCoordination(ctx: FactContext, at: number): Mention | null {
-  if (!/^(?:und|\/)$/.test(lowerOf(ctx, at)) || !has(ctx, at + 1, C.Title)) return null;
+  if (!/^(?:und|\/)$/.test(lowerOf(ctx, at)) || !isCapital(ctx, at + 1) || !isOffice(ctx, at + 1))
+    return null;
   return personAt(ctx, at + 2);
 }
 

@@ -1,6 +1,6 @@
 import { eachReading } from '../../lexicon/annotate.ts';
 import { Category as C } from '../../lexicon/features.ts';
-import { type FactContext, has, isCapital, lowerOf, partOf } from '../context.ts';
+import { type FactContext, has, isCapital, lowerOf, partOf, textOf } from '../context.ts';
 import type { CompiledRule, NounForm } from '../rule.ts';
 import { type Endings, endingsOf, endsIn } from '../triggers.ts';
 
@@ -43,7 +43,7 @@ export function officeAt(
   if (
     phrase === undefined &&
     !has(ctx, i, C.Office) &&
-    !(isCapital(ctx, i) && endsIn(ctx, i, endings.get(rule)!))
+    !((isCapital(ctx, i) || /-\p{Lu}/u.test(textOf(ctx, i))) && endsIn(ctx, i, endings.get(rule)!))
   )
     return null;
   const word = lowerOf(ctx, i);
