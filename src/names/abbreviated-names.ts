@@ -81,7 +81,7 @@ function proposeCapitals(ctx: NameContext, i: number): void {
   )
     return;
   const bracketed = punctuation(ctx, i - 1) === '(' && punctuation(ctx, i + 1) === ')';
-  // "der DRB", "laut CIBJO": with the article of a body; bare ones are as often substances, types and units.
+  // "der DRB", "laut GRXK": with the article of a body; bare ones are as often substances, types and units.
   const article =
     /^(?:der|die|das|dem|den|des|vom|zur|zum|beim|im|laut|von|mit|bei|gewerkschaft|verband|partei)$/.test(
       lowerOf(ctx, i - 1),

@@ -135,14 +135,14 @@ function isCommonPart(
 const placeHead =
   /^(?:Abkommen|Kraftwerk|Konflikt|Krise|Krieg|Region|Gebiet|Tal|Brücke|Gipfel|Konferenz|Reise|Expedition|Ufer|Küste|Delta|Becken|Pass|Tunnel|Prozess|Vertrag|Massaker|Offensive|Front)s?$/;
 
-/** Capitals that no dictionary has, before a hyphen and a noun, abbreviate an organisation: CMK-Mitarbeiter. */
+/** Capitals that no dictionary has, before a hyphen and a noun, abbreviate an organisation: KRX-Mitarbeiter. */
 function proposeUnknownPart(ctx: NameContext, i: number, parts: string[], from: number): void {
   const [first, second] = parts;
   if (!first || !second || ctx.word[i] !== Word.Common) return;
   const stop = from + first.length;
   const { lexicon } = ctx.lex;
   if (/^\p{Lu}\p{Ll}{3,}$/u.test(first) && lexicon.find(first) < 0 && parts.length === 2) {
-    // Milram-Chef, Mukja-Abkommen: unknown words do not stand before a hyphen otherwise; the head says what they are.
+    // Prollram-Chef, Krumja-Abkommen: unknown words do not stand before a hyphen otherwise; the head says what they are.
     if (companyHead.test(second))
       put(ctx, i, from, stop, { type: 'organisation', entry: -1 }, 0.66, 'compound.hyphen');
     else if (placeHead.test(second))
@@ -194,7 +194,7 @@ function proposeSolid(ctx: NameContext, i: number): void {
   let cut = 0;
   lexicon.prefixes(doc.text, from, to - 3, listed ? 6 : leastSolid, (form, end) => {
     if (!lexicon.is(form, C.Country | C.Organisation | C.Place | C.PersonAlone | C.Inhabitant)) return;
-    // A country stays one where some family is called so too: Nepalprojekt.
+    // A country stays one where some family is called so too: Nepalreise.
     const country = lexicon.is(form, C.Country);
     if (lexicon.mask(form) & (country ? CommonMask & ~C.Noun : CommonMask | C.FirstName | C.FamilyName))
       return;

@@ -85,7 +85,7 @@ function classify(ctx: NameContext, i: number): number {
     // "das Essen", "der Verletzte"; a finite verb has no capital inside a sentence: Sean Penn is no "penn!".
     if (m & C.Adjective || ctx.lex.features[i]! & (F.Inf | F.PartPast | F.PartPres)) return Word.Common;
   }
-  // "Ursprünglich war …", "Währungsbereinigt entspricht …": adjectives that no dictionary has
+  // "Ursprünglich war …", "Inflationsbereinigt sank …": adjectives that no dictionary has
   if (ctx.starts[i] && adverbial.test(textOf(ctx, i))) return Word.Start;
   return isNounLike(ctx, i) ? Word.Common : Word.Unknown;
 }

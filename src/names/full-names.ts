@@ -96,7 +96,7 @@ function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
   const w = ctx.word[i]!;
   if (has(ctx, i, C.FamilyName | C.PersonAlone)) return true;
   if (w === Word.Start || w === Word.None) return false;
-  // Sebastian Fels, Wolfgang Schüssel: a bare noun after a first name; not after its genitive (Annas Haus).
+  // Sebastian Turm, Wolfgang Schüssel: a bare noun after a first name; not after its genitive (Annas Haus).
   if (w === Word.Common && sure && /^\p{Lu}[\p{L}]+-\p{Lu}\p{Ll}+s?$/u.test(textOf(ctx, i))) return true;
   if (w === Word.Common)
     return (
@@ -125,7 +125,7 @@ export function proposeFirstLast(ctx: NameContext, i: number): void {
   while (isFirstName(ctx, end) || isInitial(ctx, end) || isNickname(ctx, end))
     end += isNickname(ctx, end) ? 3 : 1;
   const given = end - i;
-  // "Brians Sohn", "Annas Haus": a genitive before a common noun
+  // "Ottos Sohn", "Annas Haus": a genitive before a common noun
   const genitive = isGenitiveFirstName(ctx, i);
   if (given === 1 && genitive && has(ctx, end, C.Noun)) return;
   const sure = isSureFirstName(ctx, i) || given > 1 || isInitial(ctx, i);
@@ -161,7 +161,7 @@ function scoreOf(ctx: NameContext, i: number, end: number, last: number): number
     )
   )
     return 0.5;
-  // "Sebastian Fels": a common noun as family name, sure only by its place
+  // "Sebastian Turm": a common noun as family name, sure only by its place
   if (ctx.word[last - 1] === Word.Common && !has(ctx, last - 1, C.FamilyName)) return 0.7;
   return !isSureFirstName(ctx, i) && end - i === 1 ? 0.8 : 0.9;
 }

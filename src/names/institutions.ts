@@ -58,7 +58,7 @@ export const rules: NameRule[] = [
 const headsBeforeName =
   /^(?:universität|uni|hochschule|fachhochschule|fh|tu|landgericht|landesgericht|handelsgericht|bundesgericht|kantonsgericht|strafgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|sozialgericht|arbeitsgericht|oberverwaltungsgericht|finanzgericht|landesarbeitsgericht|bezirksgericht|kreisgericht|obergericht|olg|lg|ag|staatsanwaltschaft|sparkasse|kreissparkasse|volksbank|raiffeisenbank|stadtwerke|klinikum|uniklinik|universitätsklinikum|polizeipräsidium|polizeidirektion|technische|bistum|erzbistum|landeskirche|handelskammer|handwerkskammer|ihk|landeskriminalamt|verlag|brauerei|privatbank|bankhaus|druckerei|stiftung|museum|theater|staatstheater|stadttheater|schauspielhaus|kunsthalle|gymnasium|realschule|gesamtschule|grundschule|hauptschule|berufsschule|musikhochschule|kunsthochschule|flughafengesellschaft|messe|radio|studio|freiwillige|feuerwehr|kammerspiele|opernhaus|landratsamt|finanzamt|arbeitsagentur|landesbank|kantonsspital|kantonspolizei|landespolizeidirektion|bezirkshauptmannschaft|arbeiterkammer|wirtschaftskammer|landwirtschaftskammer|industriellenvereinigung|kripo|institut|galerie|hotel|restaurant|gasthof|gasthaus|pension|café|cafe|kino|club|firma|band|gruppe|brauhaus)$/;
 
-/** Compounds with a place behind them: Verkehrsbetriebe Hamburg, Weingärtnergenossenschaft Metzingen. */
+/** Compounds with a place behind them: Verkehrsbetriebe Kiel, Winzergenossenschaft Deidesheim. */
 const institutionEnd =
   /.(?:museum|genossenschaft|betriebe|werke|verband|kammer|hochschule|universität|klinik|klinikum|theater|orchester|philharmonie|akademie|schule|bibliothek|verein|verlag|gesellschaft|amt|kasse|bank|kirche)$/;
 

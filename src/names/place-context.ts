@@ -48,8 +48,8 @@ export const rules: NameRule[] = [
     type: 'place',
     reason: 'A noun in the plural stands before several places: die Dörfer X, Y und Z.',
     examples: [
-      'Betroffen sind die Dörfer [Hokkalu], Kumpulu und Noposenah.',
-      'Die Gemeinden Bedral und [Praunsdal] fusionieren.',
+      'Betroffen sind die Dörfer [Prollala], Krumpula und Zwirnaho.',
+      'Die Gemeinden Grommal und [Krallsdal] fusionieren.',
     ],
   },
   {
@@ -114,7 +114,7 @@ export function proposeAfterHead(ctx: NameContext, i: number): void {
 const pluralHeads =
   /(?:^|.)(?:dörfer|dörfern|gemeinden|städte|städten|orte|orten|ortschaften|inseln|stadtteile|stadtteilen|ortsteile|ortsteilen|provinzen|bezirke|bezirken|weiler|weilern|regionen|landkreise|landkreisen|kreise|kreisen|häfen|flüsse)$/;
 
-/** die Dörfer Hokkala, Kumpula und Noposenaho */
+/** die Dörfer Prollala, Krumpula und Zwirnaho */
 function proposeSeveral(ctx: NameContext, first: number): void {
   for (let i = first; i - first < 40; i += 2) {
     if (ctx.word[i] === Word.Unknown) propose(ctx, i, i + 1, 'place', 'name', 0.76, 'place.heads');

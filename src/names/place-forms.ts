@@ -25,7 +25,7 @@ export const rules: NameRule[] = [
     id: 'place.feature',
     type: 'place',
     reason:
-      'Mountains, valleys, castles and huts are named with the article: der Rierkogel, im Pramtal, die Marksburg.',
+      'Mountains, valleys, castles and huts are named with the article: der Prollkogel, im Zwirntal, die Krallsburg.',
     examples: ['Sie stiegen auf den [Krallkogel].', 'Das Hochwasser kam aus dem [Prolltal].'],
     counter: ['Er kaufte einen [Bücherberg].'],
   },
@@ -187,7 +187,7 @@ export function proposePrefixed(ctx: NameContext, i: number): void {
 
 const german = (word: string): boolean => word === 'bad' || word === 'sankt' || word === 'st.';
 
-/** Lido di Spina, Isola di San Pietro */
+/** Lido di Jesolo, Isola di San Pietro */
 function prefixedEnd(ctx: NameContext, end: number): number {
   if (/^(?:de|di|del|della|delle|du|des|da|do)$/.test(lowerOf(ctx, end)) && isCapital(ctx, end + 1))
     return end + 2;

@@ -36,7 +36,7 @@ export function proposeAlone(ctx: NameContext, i: number): void {
   }
   if ((!family && !unknown) || ctx.word[i] === Word.Both) {
     // Kohl sagte; Wolf kritisierte: a common noun would have an article.
-    // "Richter bezog sich", "Braun übernahm": a common noun in the singular would have an article.
+    // "Richter irrte sich", "Braun verlor": a common noun in the singular would have an article.
     const bare = !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective | C.PlaceAdjective | C.Function);
     // "Papst nimmt Rücktritt an": a title in a headline
     if (has(ctx, i, C.Title)) return;
@@ -60,7 +60,7 @@ export function proposeAlone(ctx: NameContext, i: number): void {
   if (isDeterminer(ctx, i - 1)) score -= 0.2;
   if (surePlacePrepositions.has(lowerOf(ctx, i - 1))) score -= 0.25;
   if (ctx.doc.tokens.shape[i]! & (Shape.AllCaps | Shape.Digit)) score -= 0.2;
-  // Katzians Vorschlag; Lawrow und Blinken
+  // Brettschneids Vorschlag; Lawrow und Blinken
   if (unknown && bare && /[^s]s$/.test(textOf(ctx, i)) && besideNoun(ctx, i)) score += 0.14;
   if (
     /^(?:laut|so|zufolge|geborene|geborener|geborenen|geb\.|alias|namens|genannt|familie)$/.test(
@@ -85,7 +85,7 @@ function particleStart(ctx: NameContext, i: number): number {
 }
 
 /**
- * Subject of a verb in the third person singular, right beside it: "Demirović schied aus", "Es schoss Kaká". A common
+ * Subject of a verb in the third person singular, right beside it: "Brettović schied aus", "Es schoss Prolleto". A common
  * noun in the singular would have an article there.
  */
 export function besideFinite(ctx: NameContext, i: number): boolean {
@@ -107,7 +107,7 @@ export function besideFinite(ctx: NameContext, i: number): boolean {
 const isCopula = (ctx: NameContext, i: number): boolean =>
   /^(?:ist|war|wird|wurde|bleibt|blieb|sei|wäre|findet|fand)$/.test(lowerOf(ctx, i));
 
-/** Nerudas gesundheitliche Verfassung; die Aussprüche Luthers. */
+/** Krahls politische Laufbahn; die Reden Krahls. */
 const besideNoun = (ctx: NameContext, i: number): boolean =>
   ctx.word[i + 1] === Word.Common ||
   (ctx.word[i + 1] === Word.Lower && has(ctx, i + 1, C.Adjective) && ctx.word[i + 2] === Word.Common) ||
