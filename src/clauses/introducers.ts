@@ -113,7 +113,7 @@ function relativeBefore(view: View): boolean {
   return false;
 }
 
-/** "dass die SPD aus den Folgen des Wandels, der Globalisierung, Schlüsse zieht": the only verb left is that of dass. */
+/** "dass der Rat aus dem Ende des Streits, der Blockade, Lehren zieht": the only verb left is that of dass. */
 function waitsForVerb(): boolean {
   for (let u = units.count - 1; u >= 0; u--) {
     if (units.kind[u] === Unit.Verb) return false;

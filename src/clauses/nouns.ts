@@ -86,7 +86,7 @@ function scanModifiers(view: View, from: number, end: number, cells: number): ty
   return state;
 }
 
-/** "sein [zwei Jahre älterer] Bruder", "ein [fünf Meter hohes] Tor" */
+/** "sein [drei Jahre jüngerer] Sohn", "ein [fünf Meter hohes] Tor" */
 function measuredAdjective(view: View, at: number, end: number): number {
   if (
     at + 3 >= end ||
@@ -127,7 +127,7 @@ function isAttribute(view: View, at: number, end: number, definite: number): boo
 
 /** "große, alte Häuser", "politische und wirtschaftliche Fragen", "nord- und südkoreanische" */
 function afterAdjective(view: View, at: number, end: number): number {
-  // "ein begeisterungsfähiges, aber auch leichtgläubiges Volk"
+  // "ein fleißiges, aber oft müdes Team"
   let next = at + 1;
   while (
     next < end &&

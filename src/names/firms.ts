@@ -173,7 +173,7 @@ function proposeForeign(ctx: NameContext, i: number): void {
   }
   if (first === i) return;
   let end = i + 1;
-  // International Council on Security and Development
+  // Northern Board on Trade and Peace
   while (
     end - i < 6 &&
     foreignLinks.test(textOf(ctx, end)) &&

@@ -1,8 +1,6 @@
-import { Shape, TokenKind } from '../core/document.ts';
+import { Shape } from '../core/document.ts';
 import { Category as C, NameMask } from '../lexicon/features.ts';
-import { proposeAbbreviated } from './abbreviated-names.ts';
 import type { NameRule } from './candidate.ts';
-import { proposeClub } from './clubs.ts';
 import {
   has,
   isCapital,
@@ -14,7 +12,6 @@ import {
   textOf,
   Word,
 } from './context.ts';
-import { proposeFirm } from './firms.ts';
 
 export const rules: NameRule[] = [
   {
@@ -75,21 +72,6 @@ const adjectiveHeads =
 
 const hyphenHeads =
   /-(?:Stiftung|Universität|Uni|Institut|Gesellschaft|Verlag|Museum|Schule|Gymnasium|Grundschule|Realschule|Gesamtschule|Hochschule|Klinik|Klinikum|Krankenhaus|Bank|Theater|Akademie|Verband|Verein|Partei|Werke|Orchester|Quartett|Ensemble|Chor|Kolleg|Bibliothek|Zentrum|Kirche|Gemeinde|Fonds|Club|Hotel|Hütte|Brauerei)(?:s|es|n)?$/;
-
-/** Organisations that no dictionary has, by their heads, legal forms and capitals. */
-export function proposeOrganisations(ctx: NameContext): void {
-  for (let i = 0; i < ctx.doc.tokens.count; i++) {
-    const kind = ctx.doc.tokens.kind[i];
-    if (kind !== TokenKind.Word && kind !== TokenKind.Abbreviation) continue;
-    // e. V. and mbH are the only legal forms that begin with a small letter.
-    if (!isCapital(ctx, i) && kind !== TokenKind.Abbreviation && textOf(ctx, i) !== 'mbH') continue;
-    proposeFirm(ctx, i);
-    if (!isCapital(ctx, i)) continue;
-    proposeClub(ctx, i);
-    proposeInstitution(ctx, i);
-    proposeAbbreviated(ctx, i);
-  }
-}
 
 /** An institution by its head, which stands before, behind or inside its name. */
 export function proposeInstitution(ctx: NameContext, i: number): void {

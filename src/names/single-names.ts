@@ -68,7 +68,7 @@ export function proposeAlone(ctx: NameContext, i: number): void {
     )
   )
     score += family ? 0.2 : 0.12;
-  // Interviews: "Schwarz: Ich bin eine Leseratte."
+  // Interviews: "Schwarz: Das freut mich."
   if (ctx.starts[i] && punctuation(ctx, i + 1) === ':') score += 0.1;
   propose(ctx, particleStart(ctx, i), i + 1, 'person', 'name', score, 'person.surname');
 }

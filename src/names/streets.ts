@@ -93,7 +93,7 @@ export function proposeStreet(ctx: NameContext, i: number): void {
 const road =
   /^(?:[ABKLS]\s?\d{1,4}[an]?|Landesstraße|Bundesstraße|Autobahn|Kreisstraße|Staatsstraße|Strecke|Bahnstrecke|Anschlussstelle)$/;
 
-/** "A45 Hagen Richtung Dortmund zwischen Lüdenscheid und Meinerzhagen": traffic news names only places. */
+/** "A3 Krallstadt Richtung Prollheim zwischen Wambach und Mohrau": traffic news names only places. */
 export function proposeOnRoads(ctx: NameContext): void {
   for (const s of ctx.doc.sentences) {
     let seen = -1;

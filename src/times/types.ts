@@ -87,7 +87,7 @@ export interface Fields {
   hour?: number;
   minute?: number;
   second?: number;
-  /** The night before the day stated: "in der Nacht auf den 28. Juli". */
+  /** The night before the day stated: "in der Nacht auf den 3. Mai". */
   eve?: boolean;
   holiday?: string;
   shift?: Shift;
@@ -115,7 +115,7 @@ export interface Found {
   measured?: boolean;
   /** One of several dates or the name of a period: clock times that follow are not counted from it. */
   quiet?: boolean;
-  /** Part of a range of clock times: "von 14 bis 18 Uhr". */
+  /** Part of a range of clock times: "von 9 bis 16 Uhr". */
   range?: boolean;
   /** Further expressions that the same words give: the second day in "10. und 11. Mai". */
   more?: Found[];

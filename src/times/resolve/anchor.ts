@@ -10,7 +10,7 @@ export interface Told {
   sentence: number;
   /** The text names the year itself. */
   statedYear: boolean;
-  /** One of several days: "am 25. und 26. August von 10 bis 18 Uhr" has no single date. */
+  /** One of several days: "am 3. und 4. Mai von 9 bis 17 Uhr" has no single date. */
   several?: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Anchor {
   dct: Day | null;
   last: Told | null;
   sentence: number;
-  /** Something in the sentence repeats ("wochentags von 14 bis 18 Uhr"): its clock times have no date. */
+  /** Something in the sentence repeats ("werktags von 9 bis 16 Uhr"): its clock times have no date. */
   repeated: boolean;
   /** From one time of day to another ("von 10 bis 15 Uhr"): without a date near by these are opening hours. */
   range: boolean;

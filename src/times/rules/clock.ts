@@ -24,7 +24,7 @@ function clockAt(t: Reader, i: number): Clock | null {
 
 const joints = /^(und|bis|oder|sowie|\/|-|–|,|bzw\.)$/;
 
-/** "20 Uhr", "20.30 Uhr", "8 Uhr 15", "von 14 bis 18 Uhr", "13.00 und 17.45 Uhr": "Uhr" tells for all of them. */
+/** "20 Uhr", "20.30 Uhr", "8 Uhr 15", "von 9 bis 16 Uhr", "11.00 und 12.35 Uhr": "Uhr" tells for all of them. */
 function readClock(t: Reader, at: number): Found | null {
   const clocks: { at: number; clock: Clock }[] = [];
   let i = at;

@@ -81,7 +81,7 @@ function nextDay(t: Reader, i: number): number {
   return t.isOrdinalToken(k) || t.is(k, Is.Digits | Is.Ordinal) ? k : -1;
 }
 
-/** "am 10. und 11. Februar", "vom 5. bis zum 9. Juni", "3.–5. Mai": the last day gives month and year to all. */
+/** "am 7. und 8. Mai", "vom 2. bis zum 6. Mai", "3.–5. Mai": the last day gives month and year to all. */
 function readDays(t: Reader, at: number): Found | null {
   const days: number[] = [];
   let i = at;
