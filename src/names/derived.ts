@@ -66,6 +66,9 @@ function listedScore(ctx: NameContext, i: number): number {
   // laut der Süddeutschen; with a noun after it, it is an adjective
   if (has(ctx, i, C.Organisation) && !isCapital(ctx, i + 1) && !ctx.starts[i]) return 0.6;
   if (!isCapital(ctx, i + 1) && isAgentNoun(ctx, i)) return 0.3;
+  // "der Politiker Straubinger, …": behind a title and before no noun it is his name
+  if (!isCapital(ctx, i + 1) && /er$/.test(lowerOf(ctx, i)) && has(ctx, i - 1, C.Title) && !ctx.starts[i])
+    return 0.55;
   if (has(ctx, i, C.FirstName | C.FamilyName) && !has(ctx, i + 1, C.Noun | C.Title)) return 0.66;
   if (has(ctx, i, C.Noun | C.Verb | C.Function) && !has(ctx, i + 1, C.Noun | C.Title)) return 0.55;
   return 0.88;

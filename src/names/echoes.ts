@@ -86,7 +86,8 @@ const nothing = new Map<string, Mention>();
 
 /** Colora of Colora Coatings, Rheinlack of Rheinlack AG: a first word that is no word of the language. */
 const isOwnWord = (ctx: NameContext, m: Mention): boolean =>
-  m.type === 'organisation' && ctx.word[m.first] === Word.Unknown;
+  m.type === 'organisation' &&
+  (ctx.word[m.first] === Word.Unknown || (ctx.doc.tokens.shape[m.first]! & Shape.AllCaps) !== 0);
 
 /** Rheinlack-Chefin, where the document has the Rheinlack AG. */
 function proposeCompoundEcho(

@@ -1,4 +1,4 @@
-import { TokenKind } from '../core/document.ts';
+import { Shape, TokenKind } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import {
@@ -86,6 +86,8 @@ export function proposeFirm(ctx: NameContext, i: number): void {
     (ctx.word[i] === Word.Common && inQuotes(ctx, i, i + 1))
   ) {
     proposeAfterNoun(ctx, i);
+  } else if (ctx.word[i]! >= Word.Name && !has(ctx, i, C.Country) && isFirmNoun(ctx, i - 1)) {
+    proposeAfterFirmNoun(ctx, i);
   }
   if (countryTail.test(text)) proposeCountryTail(ctx, i);
 }
@@ -143,8 +145,9 @@ function belongsToFirm(ctx: NameContext, i: number): boolean {
     return isCapital(ctx, i - 1) && isCapital(ctx, i + 1) && text !== 'und';
   if (ctx.word[i] === Word.Start || has(ctx, i, C.Function | C.Title)) return false;
   // Der Düsseldorfer Farbenhersteller [Rheinlack AG]: the noun that says what it is stays outside.
+  // Krolle Bank GmbH: behind a name the noun is part of it.
   if (ctx.word[i] === Word.Common && (classNouns.test(text) || has(ctx, i, C.PersonNoun | C.GroupNoun)))
-    return false;
+    return ctx.word[i - 1] === Word.Unknown && !ctx.starts[i];
   return isCapital(ctx, i);
 }
 
@@ -216,8 +219,30 @@ function proposeNameHead(ctx: NameContext, i: number): void {
   propose(ctx, first, i + 1, 'organisation', 'name', strong ? 0.84 : 0.7, 'organisation.name-head');
 }
 
+/** Nouns that stand for nothing but a business; "Rivale", "Entwickler" and "Bank" stand before persons and towns too. */
+const firmNouns =
+  /(?:konzern|hersteller|firma|unternehmen|verlag|agentur|versicherer|kette|airline|reederei|brauerei|autobauer|maschinenbauer|zulieferer|discounter|versandhändler|onlinehändler|holding|riese|gigant|start-up|startup|label|handelskette|supermarktkette)$/;
+
+const isFirmNoun = (ctx: NameContext, i: number): boolean =>
+  ctx.word[i] === Word.Common && firmNouns.test(lowerOf(ctx, i)) && !has(ctx, i, C.PersonNoun);
+
+/** "die Agentur Conrad Krahl", "Firma Töpfer": what would be a person elsewhere bears the name of its founder. */
+function proposeAfterFirmNoun(ctx: NameContext, i: number): void {
+  let end = i + 1;
+  while (
+    end - i < 3 &&
+    isCapital(ctx, end) &&
+    (ctx.word[end] === Word.Unknown || has(ctx, end, C.FamilyName))
+  )
+    end++;
+  if (has(ctx, i, C.Place) && end === i + 1) return;
+  propose(ctx, i, end, 'organisation', 'name', 0.92, 'organisation.after-noun');
+}
+
 function proposeAfterNoun(ctx: NameContext, i: number): void {
   let noun = i - 1;
+  // "der Heimatverein Krahl-Lesungen": a compound with a noun at its end
+  if (ctx.word[i] === Word.Common && ctx.doc.tokens.shape[i]! & Shape.Hyphen) return;
   const quoted = '„"“»«'.includes(punctuation(ctx, noun) || ' ');
   if (quoted) noun--;
   if (ctx.word[noun] !== Word.Common || !classNouns.test(textOf(ctx, noun))) return;

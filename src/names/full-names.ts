@@ -15,6 +15,7 @@ import {
   Word,
 } from './context.ts';
 import { isDeterminer } from './needs.ts';
+import { titleCompound } from './nouns.ts';
 import { besideFinite, besideSpeech } from './single-names.ts';
 
 export const rules: NameRule[] = [
@@ -50,8 +51,9 @@ export const nameParticles = new Set(
 );
 
 export function startsFirstName(ctx: NameContext, i: number): boolean {
-  // 5,8 Mio. Euro
-  if (ctx.doc.tokens.kind[i - 1] === TokenKind.Number) return false;
+  // 5,8 Mio. Euro; but "im Jahr 1801 Robert Krahl"
+  if (ctx.doc.tokens.kind[i - 1] === TokenKind.Number && !/^1\d{3}$|^20\d\d$/.test(textOf(ctx, i - 1)))
+    return false;
   if (isInitial(ctx, i))
     return (
       (isInitial(ctx, i + 1) || isSurname(ctx, i + 1, true)) &&
@@ -93,6 +95,13 @@ function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
     );
   const { kind } = ctx.doc.tokens;
   if (kind[i] !== TokenKind.Word) return false;
+  // Victor FB, Mio CHF; a street keeps the first name of its patron
+  if (
+    isAbbreviation(ctx, i) ||
+    ctx.doc.tokens.shape[i]! & Shape.Digit ||
+    /.{3}(?:straße|strasse|gasse)$/.test(textOf(ctx, i))
+  )
+    return false;
   const w = ctx.word[i]!;
   if (has(ctx, i, C.FamilyName | C.PersonAlone)) return true;
   if (w === Word.Start || w === Word.None) return false;
@@ -125,17 +134,59 @@ export function proposeFirstLast(ctx: NameContext, i: number): void {
   while (isFirstName(ctx, end) || isInitial(ctx, end) || isNickname(ctx, end))
     end += isNickname(ctx, end) ? 3 : 1;
   const given = end - i;
+  end = nobleEnd(ctx, end);
   // "Ottos Sohn", "Annas Haus": a genitive before a common noun
   const genitive = isGenitiveFirstName(ctx, i);
   if (given === 1 && genitive && has(ctx, end, C.Noun)) return;
   const sure = isSureFirstName(ctx, i) || given > 1 || isInitial(ctx, i);
+  // "die geografische Lage Prollvilles": a noun with its adjective
+  if (!sure && has(ctx, i, C.Noun) && has(ctx, i - 1, C.Adjective | C.PlaceAdjective)) return;
+  // Dow Jones, Charlie Hebdo: the dictionaries know better
+  if (beginsOtherName(ctx, i, end)) return;
   // "… bevor Kim Putin begleitete": two men, the one known by his family name, the other too
-  if (given === 1 && has(ctx, i, C.FamilyName | C.PersonAlone) && isSomebodyElse(ctx, i, end)) return;
+  if (given === 1 && standsFirst(ctx, i) && isSomebodyElse(ctx, i, end)) return;
   const last = beforeLegalForm(ctx, familyEnd(ctx, end, sure));
   if (last > end) return put(ctx, i, last, scoreOf(ctx, i, end, last));
   // The last "first name" is the family name: Peter Alexander, Kim Jong Un, Elton John.
   if (given > 1) return put(ctx, i, numbered(ctx, end), 0.84);
   if (numbered(ctx, end) > end) put(ctx, i, numbered(ctx, end), 0.85);
+}
+
+/** An entry of several words that is no person begins at `i` and reaches beyond the given names. */
+function beginsOtherName(ctx: NameContext, i: number, end: number): boolean {
+  const { phrases, lexicon } = ctx.lex;
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (phrases[middle]!.first < i) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low; k < phrases.length && phrases[k]!.first === i; k++) {
+    if (phrases[k]!.end <= end) continue;
+    const category = lexicon.data.readingCategory[phrases[k]!.from]!;
+    return (category & C.Person) === 0 && (category & NameMask) !== 0;
+  }
+  return false;
+}
+
+/** Karl Graf Krahl, Franz Freiherr von Prollnitz: the noble title between the names is part of the name. */
+function nobleEnd(ctx: NameContext, end: number): number {
+  const noble =
+    /^(?:Graf|Gräfin|Freiherr|Freifrau|Fürst|Fürstin|Prinz|Prinzessin|Ritter|Edler|Baron|Reichsgraf)$/;
+  const named =
+    nameParticles.has(lowerOf(ctx, end + 1)) || (isCapital(ctx, end + 1) && mayBeName(ctx, end + 1));
+  return noble.test(textOf(ctx, end)) && named ? end + 1 : end;
+}
+
+/** A family name that is used alone, or one of those that Asia puts first; not Michael (Haydn), whoever is called Michael. */
+function standsFirst(ctx: NameContext, i: number): boolean {
+  let first = has(ctx, i, C.PersonAlone);
+  eachReading(ctx.doc, ctx.lex, i, (category, _features, entry) => {
+    if (category & C.FamilyName && /^(?:ko|zh|vi)$/.test(ctx.lex.lexicon.entry(entry).fields.origin ?? ''))
+      first = true;
+  });
+  return first;
 }
 
 /** Token `at` alone means a person of public life who has another first name than token `i`. */
@@ -167,7 +218,18 @@ function scoreOf(ctx: NameContext, i: number, end: number, last: number): number
 }
 
 const put = (ctx: NameContext, first: number, end: number, score: number): void =>
-  propose(ctx, first, end, 'person', 'name', score, 'person.first-last');
+  propose(ctx, foreignGiven(ctx, first), end, 'person', 'name', score, 'person.first-last');
+
+/** ", Krolton Daniel Prohl, …": a given name that no list has, between a comma or small word and the one that is known. */
+function foreignGiven(ctx: NameContext, first: number): number {
+  const i = first - 1;
+  const { shape } = ctx.doc.tokens;
+  if (i < 0 || ctx.word[i] !== Word.Unknown || ctx.starts[first] || shape[first]! & Shape.LineStart)
+    return first;
+  if (shape[i]! & (Shape.AllCaps | Shape.Digit | Shape.Stump)) return first;
+  if (isCapital(ctx, i - 1) && !has(ctx, i - 1, C.Title | C.PersonNoun)) return first;
+  return isDeterminer(ctx, i - 1) || has(ctx, i - 1, C.Adjective | C.PlaceAdjective) ? first : i;
+}
 
 const beforeLegalForm = (ctx: NameContext, end: number): number =>
   /^(?:SE|AG|GmbH|KG|KGaA|Inc\.?|Ltd\.?|LLP|Corp\.?|Plc|PLC)$/.test(textOf(ctx, end - 1)) ? end - 1 : end;
@@ -186,6 +248,8 @@ export function familyEnd(ctx: NameContext, i: number, sure: boolean): number {
   while (at - i < 3 && particles.has(lowerOf(ctx, at)) && (at > i || nameParticles.has(lowerOf(ctx, at))))
     at++;
   if (at > i && !(isCapital(ctx, at) && ctx.word[at] !== Word.Common)) return i;
+  // "Anna Krahl von der Bundesbank": what she belongs to
+  if (at > i && has(ctx, at, C.Organisation | C.Noun) && !has(ctx, at, C.FamilyName)) return i;
   if (!isSurname(ctx, at, sure || at > i)) return i;
   at++;
   // A second family name: Leutheusser Schnarrenberger, García Márquez, Jong Un.
@@ -195,7 +259,9 @@ export function familyEnd(ctx: NameContext, i: number, sure: boolean): number {
     /^(?:de|del|van|von|al|el|bin|da|dos|y|ibn|zu)$/.test(lowerOf(ctx, at)) &&
     isCapital(ctx, at + 1) &&
     ctx.word[at + 1] !== Word.Common &&
-    has(ctx, at + 1, C.FamilyName)
+    has(ctx, at + 1, C.FamilyName) &&
+    // "mit Anna Krahl zu Gast"
+    !has(ctx, at + 1, C.Noun)
   )
     at += 2;
   return numbered(ctx, at);
@@ -217,30 +283,37 @@ function numbered(ctx: NameContext, i: number): number {
 
 /** Two or three unknown words together; more are a title in a foreign language. */
 export function proposeUnknownPair(ctx: NameContext, i: number): void {
-  if (mayBeName(ctx, i - 1) || ctx.doc.tokens.shape[i]! & (Shape.AllCaps | Shape.Digit)) return;
+  const { shape } = ctx.doc.tokens;
+  if (mayBeName(ctx, i - 1) || shape[i]! & (Shape.AllCaps | Shape.Digit)) return;
   let end = i + 1;
   while (
     end < ctx.doc.tokens.count &&
     end - i < 5 &&
     (ctx.word[end] === Word.Unknown || has(ctx, end, C.FamilyName | C.FirstName)) &&
-    isCapital(ctx, end)
+    isCapital(ctx, end) &&
+    !(shape[end]! & Shape.LineStart)
   )
     end++;
   if (end - i < 2 || end - i > 3) return;
-  if (ctx.doc.tokens.shape[end - 1]! & Shape.AllCaps) return;
+  // "Prolle Bank", "Krollo Link": a noun closes the name of something else
+  if (shape[end - 1]! & Shape.AllCaps || has(ctx, end - 1, C.Noun)) return;
+  propose(ctx, i, end, 'person', 'name', pairScore(ctx, i, end), 'person.unknown-pair');
+}
+
+function pairScore(ctx: NameContext, i: number, end: number): number {
+  if (has(ctx, end - 1, C.FamilyName)) return 0.7;
   const subject =
     besideFinite(ctx, end - 1) ||
     besideFinite(ctx, i) ||
     besideSpeech(ctx, end - 1, false) ||
     has(ctx, i - 1, C.SpeechVerb | C.PersonNoun | C.Title);
-  const article = isDeterminer(ctx, i - 1);
-  propose(
-    ctx,
-    i,
-    end,
-    'person',
-    'name',
-    has(ctx, end - 1, C.FamilyName) ? 0.7 : subject && !article ? 0.56 : 0.44,
-    'person.unknown-pair',
-  );
+  return (subject && !isDeterminer(ctx, i - 1)) || isApposition(ctx, i, end) ? 0.56 : 0.44;
+}
+
+/** "der Polizeichef von Prollo, Sajad Krall Mohr, …": between commas behind the title of its bearer. */
+function isApposition(ctx: NameContext, i: number, end: number): boolean {
+  if (punctuation(ctx, i - 1) !== ',' || !',.'.includes(punctuation(ctx, end) || ' ')) return false;
+  for (let k = i - 2; k > i - 7 && punctuation(ctx, k) === ''; k--)
+    if (has(ctx, k, C.Title | C.PersonNoun) || titleCompound(ctx, k)) return true;
+  return false;
 }

@@ -12,6 +12,7 @@ import {
   textOf,
   Word,
 } from './context.ts';
+import { storm } from './single-names.ts';
 
 export const rules: NameRule[] = [
   {
@@ -37,6 +38,13 @@ export const rules: NameRule[] = [
     reason: 'A competition and its year make the name of an event: Fußball-WM 2006.',
     examples: ['Die [Fußball-WM 2006] war ein Fest.', 'Für die [EM 2024] wird gebaut.'],
   },
+  {
+    id: 'misc.storm',
+    type: 'misc',
+    reason: 'Storms, highs and lows are christened: their kind stands right before the name.',
+    examples: ['Orkan [Annika] fegte über das Land.', 'Das Sturmtief [Brunhild] zieht ab.'],
+    counter: ['Im Sturm spielte [Annika].'],
+  },
 ];
 
 const workNouns =
@@ -47,6 +55,7 @@ export function proposeMisc(ctx: NameContext): void {
     const mark = punctuation(ctx, i);
     if (mark && '„"»“«‚'.includes(mark)) proposeQuotedWork(ctx, i);
     if (!isCapital(ctx, i)) continue;
+    if (ctx.word[i]! >= Word.Name && storm.test(lowerOf(ctx, i - 1))) proposeStorm(ctx, i);
     proposeEventYear(ctx, i);
     proposeAward(ctx, i);
   }
@@ -108,6 +117,13 @@ function proposeAward(ctx: NameContext, i: number): void {
       ? lexicon.is(lexicon.find(first!), C.FirstName)
       : lexicon.is(lexicon.find(first!), C.PersonAlone);
   if (patron) propose(ctx, i, i + 1, 'misc', 'name', 0.9, 'misc.award');
+}
+
+/** Orkan Kyrill, Hurrikan „Katrina“ (that one is a quoted work); "hoch" alone is also an adjective. */
+function proposeStorm(ctx: NameContext, i: number): void {
+  if (ctx.word[i - 1] !== Word.Common || isCapital(ctx, i + 1)) return;
+  if (has(ctx, i, C.FirstName) || ctx.word[i] === Word.Unknown)
+    propose(ctx, i, i + 1, 'misc', 'name', 0.8, 'misc.storm');
 }
 
 function proposeEventYear(ctx: NameContext, i: number): void {

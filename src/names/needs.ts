@@ -12,6 +12,14 @@ export const surePlacePrepositions = new Set(
   'in nach aus richtung nahe gen südlich nördlich östlich westlich unweit'.split(' '),
 );
 
+/** Prepositions of every kind: behind one stands no subject. */
+export const prepositions = new Set([
+  ...placePrepositions,
+  ...'mit zu auf an unter vor hinter neben für gegen ohne durch seit während wegen trotz statt außer gegenüber binnen innerhalb außerhalb mittels per pro je'.split(
+    ' ',
+  ),
+]);
+
 const articles = new Set('der die das den dem des im am zum zur vom beim ins ans'.split(' '));
 const determiners = new Set(
   'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses diesem diesen jeder jede jedes jedem jeden im am zum zur vom beim ins ans fürs aufs alle viele mehr wenig welche welcher solche'.split(

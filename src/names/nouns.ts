@@ -1,6 +1,6 @@
 import { Shape } from '../core/document.ts';
 import { Category as C, CommonMask, NameMask } from '../lexicon/features.ts';
-import type { NameContext } from './context.ts';
+import { type NameContext, Word } from './context.ts';
 
 /** Endings that make nouns of anything; no name of a person, place or organisation is formed with them. */
 const nounEndings =
@@ -78,3 +78,16 @@ function modifierIsWord(ctx: NameContext, text: string, from: number, to: number
 /** Nouns that stand before the name of the company, party, paper or group that they classify: der Autohersteller X. */
 export const classNouns =
   /(?:^|.)(?:konzern|hersteller|firma|unternehmen|verlag|zeitung|magazin|partei|gewerkschaft|agentur|bank|versicherer|anbieter|betreiber|sender|kette|gruppe|gesellschaft|fluglinie|airline|reederei|brauerei|autobauer|maschinenbauer|flugzeugbauer|motorenbauer|anlagenbauer|kranbauer|fahrzeugbauer|zulieferer|discounter|einzelhändler|versandhändler|onlinehändler|versender|dienstleister|stiftung|verein|verband|klub|club|ausrüster|börsenneuling|blatt|zeitschrift|organisation|miliz|band|label|studio|netzwerk|portal|dienst|start-up|startup|versorger|holding|riese|branchenprimus|marktführer|verarbeiter|entwickler|vermarkter|produzent|logistiker|spezialist|rivale|erzrivale|möbelhaus|modehaus|autohaus|kaufhaus|warenhaus|versandhaus|verleih|produktionsfirma|-mutter|-tochter|-schwester)(?:s|es|n|en|e)?$/i;
+
+/** US-Außenminister, SPD-Fraktionschef, Exkanzler: the last part is a title. */
+export function titleCompound(ctx: NameContext, i: number): boolean {
+  if (i < 0 || ctx.word[i] !== Word.Common) return false;
+  const { lexicon } = ctx.lex;
+  const from = ctx.doc.tokens.start[i]!;
+  const to = ctx.doc.tokens.end[i]!;
+  for (let at = from + 2; at <= to - 4; at++) {
+    const mask = lexicon.mask(lexicon.find(ctx.doc.text, at, to));
+    if (mask & (C.Title | C.PersonNoun)) return true;
+  }
+  return false;
+}

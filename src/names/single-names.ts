@@ -1,9 +1,19 @@
 import { Shape, TokenKind } from '../core/document.ts';
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
-import { has, isCapital, lowerOf, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
+import {
+  has,
+  isCapital,
+  lowerOf,
+  type NameContext,
+  propose,
+  punctuation,
+  sentenceOf,
+  textOf,
+  Word,
+} from './context.ts';
 import { isAbbreviation, nameParticles, particles } from './full-names.ts';
-import { isDeterminer, surePlacePrepositions } from './needs.ts';
+import { isDeterminer, prepositions, surePlacePrepositions } from './needs.ts';
 
 export const rules: NameRule[] = [
   {
@@ -32,7 +42,10 @@ export function proposeAlone(ctx: NameContext, i: number): void {
   const family = has(ctx, i, C.FamilyName);
   const unknown = ctx.word[i] === Word.Unknown;
   if (has(ctx, i, C.FirstName) && !family && ctx.word[i] === Word.Name) {
-    return propose(ctx, i, i + 1, 'person', 'name', has(ctx, i, C.Place) ? 0.45 : 0.58, 'person.first-alone');
+    // PATRIZIA among small letters is a brand
+    const brand = (ctx.doc.tokens.shape[i]! & Shape.AllCaps) !== 0 && !capitalsAround(ctx, i);
+    const score = has(ctx, i, C.Place) || brand || storm.test(lowerOf(ctx, i - 1)) ? 0.45 : 0.58;
+    return propose(ctx, i, i + 1, 'person', 'name', score, 'person.first-alone');
   }
   if ((!family && !unknown) || ctx.word[i] === Word.Both) {
     // Kohl sagte; Wolf kritisierte: a common noun would have an article.
@@ -53,24 +66,63 @@ export function proposeAlone(ctx: NameContext, i: number): void {
   }
   if (ctx.doc.tokens.shape[i]! & Shape.Stump || ctx.doc.tokens.kind[i - 1] === TokenKind.Number) return;
   if (unknown && ctx.doc.tokens.end[i]! - ctx.doc.tokens.start[i]! < 3) return;
+  const first = particleStart(ctx, i);
+  propose(ctx, first, i + 1, 'person', 'name', aloneScore(ctx, first, i, family), 'person.surname');
+}
+
+const capitalsAround = (ctx: NameContext, i: number): boolean =>
+  ((ctx.doc.tokens.shape[i - 1]! | ctx.doc.tokens.shape[i + 1]!) & Shape.AllCaps) !== 0;
+
+/** Storms bear first names: Orkan Kyrill, Sturmtief Sabine. */
+export const storm = /(?:sturm|orkan|hurrikan|taifun|zyklon|orkantief|sturmtief|tief|hoch)$/;
+
+/** What speaks for a person in a family name or unknown word `i`, whose particles begin at `first`. */
+function aloneScore(ctx: NameContext, first: number, i: number, family: boolean): number {
   let score = family ? 0.56 : 0.4;
-  const bare = !isDeterminer(ctx, i - 1) && !has(ctx, i - 1, C.Adjective | C.PlaceAdjective);
-  if (besideSpeech(ctx, i, family)) score += 0.2;
-  else if (bare && besideFinite(ctx, i)) score += 0.14;
-  if (isDeterminer(ctx, i - 1)) score -= 0.2;
-  if (surePlacePrepositions.has(lowerOf(ctx, i - 1))) score -= 0.25;
+  const bare = isBare(ctx, first);
+  // "mit Krollin versetzt", "von Prollstroi ist": behind a preposition stands no subject.
+  const subject = bare && (family || !prepositions.has(lowerOf(ctx, first - 1)));
+  if ((family || subject) && besideSpeech(ctx, i, family, first)) score += 0.2;
+  else if (subject && besideFinite(ctx, i, first)) score += 0.14;
+  if (isDeterminer(ctx, first - 1)) score -= 0.2;
+  if (surePlacePrepositions.has(lowerOf(ctx, first - 1))) score -= 0.25;
   if (ctx.doc.tokens.shape[i]! & (Shape.AllCaps | Shape.Digit)) score -= 0.2;
+  // "Krolls Comics", "Prollon Sensor": part of a longer name that no rule knows as a whole
+  if (besideNamePart(ctx, i)) score -= 0.12;
   // Brettschneids Vorschlag; Lawrow und Blinken
-  if (unknown && bare && /[^s]s$/.test(textOf(ctx, i)) && besideNoun(ctx, i)) score += 0.14;
+  if (!family && bare && /[^s]s$/.test(textOf(ctx, i)) && besideNoun(ctx, i)) score += 0.14;
   if (
     /^(?:laut|so|zufolge|geborene|geborener|geborenen|geb\.|alias|namens|genannt|familie)$/.test(
-      lowerOf(ctx, i - 1),
+      lowerOf(ctx, first - 1),
     )
   )
     score += family ? 0.2 : 0.12;
   // Interviews: "Schwarz: Das freut mich."
-  if (ctx.starts[i] && punctuation(ctx, i + 1) === ':') score += 0.1;
-  propose(ctx, particleStart(ctx, i), i + 1, 'person', 'name', score, 'person.surname');
+  if (ctx.starts[first] && punctuation(ctx, i + 1) === ':') score += 0.1;
+  return score;
+}
+
+/** No article, no adjective and no noun with "und" stands before it, as before a common noun in the singular. */
+function isBare(ctx: NameContext, i: number): boolean {
+  if (isDeterminer(ctx, i - 1) || has(ctx, i - 1, C.PlaceAdjective)) return false;
+  // "Zeit und Muße": what is joined to a common noun is one
+  if (/^(?:und|oder|sowie)$/.test(lowerOf(ctx, i - 1)) && ctx.word[i - 2] === Word.Common) return false;
+  return !isAttribute(ctx, i - 1);
+}
+
+/** die verglaste, mit verzierten, eine sogenannte: an adjective or participle with an ending, listed or not. */
+function isAttribute(ctx: NameContext, i: number): boolean {
+  if (ctx.word[i] !== Word.Lower && ctx.word[i] !== Word.Start) return false;
+  if (has(ctx, i, C.Adjective)) return true;
+  if ((ctx.lex.features[i]! & F.Attributive) !== 0 && !(ctx.lex.features[i]! & F.Fin)) return true;
+  return !ctx.lex.mask[i] && /.{3}(?:e|en|er|es|em)$/.test(lowerOf(ctx, i));
+}
+
+/** Another capitalised word that is no noun stands right beside it. */
+function besideNamePart(ctx: NameContext, i: number): boolean {
+  const part = (k: number): boolean =>
+    isCapital(ctx, k) && (ctx.word[k] === Word.Unknown || ctx.word[k] === Word.Name);
+  return part(i + 1) || (part(i - 1) && !ctx.starts[i] && !has(ctx, i - 1, C.PlaceAdjective));
 }
 
 /** van der Vaart, de Maizière, von Trotha: the particles before a family name that stands alone. */
@@ -79,6 +131,8 @@ function particleStart(ctx: NameContext, i: number): number {
   while (i - first < 3 && particles.has(lowerOf(ctx, first - 1)) && !isCapital(ctx, first - 1)) first--;
   const word = lowerOf(ctx, first);
   if (first === i || !nameParticles.has(word)) return i;
+  // "…, da Prollo kam": the conjunction
+  if (word === 'da' && (ctx.starts[first] || punctuation(ctx, first - 1) !== '')) return i;
   // "von" is mostly the preposition: only where a subject stands, right before the verb.
   if (word !== 'von' && word !== 'zu') return first;
   return (ctx.starts[first] || punctuation(ctx, first - 1) !== '') && besideFinite(ctx, i) ? first : i;
@@ -88,7 +142,7 @@ function particleStart(ctx: NameContext, i: number): number {
  * Subject of a verb in the third person singular, right beside it: "Brettović schied aus", "Es schoss Prolleto". A common
  * noun in the singular would have an article there.
  */
-export function besideFinite(ctx: NameContext, i: number): boolean {
+export function besideFinite(ctx: NameContext, i: number, first = i): boolean {
   const finite = (k: number): boolean => {
     const f = ctx.lex.features[k] ?? 0;
     return (
@@ -96,12 +150,25 @@ export function besideFinite(ctx: NameContext, i: number): boolean {
       ctx.word[k] === Word.Lower &&
       (f & F.Fin) !== 0 &&
       (f & F.P3) !== 0 &&
-      (f & F.Sing) !== 0
+      (f & F.Sing) !== 0 &&
+      !isParticiple(ctx, k)
     );
   };
-  if (isCapital(ctx, i - 1) && !ctx.starts[i - 1]) return false;
-  return finite(i + 1) || finite(i - 1);
+  if (isCapital(ctx, first - 1) && !ctx.starts[first - 1]) return false;
+  return finite(i + 1) || finite(first - 1);
 }
+
+/** "wird als Krollit bezeichnet": the same form is a participle where the sentence has its auxiliary before it. */
+function isParticiple(ctx: NameContext, k: number): boolean {
+  if (!(ctx.lex.features[k]! & F.PartPast)) return false;
+  const { first } = sentenceOf(ctx, k);
+  for (let i = k - 1; i >= first && k - i < 16; i--)
+    if (ctx.word[i] !== Word.Common && auxiliary.test(lowerOf(ctx, i))) return true;
+  return false;
+}
+
+const auxiliary =
+  /^(?:ist|sind|war|waren|sei|seien|wäre|wären|wird|werden|wurde|wurden|würde|würden|werde|worden|hat|haben|hatte|hatten|habe|hätte|hätten|als)$/;
 
 /** "… war Gast bei ihm": a predicate noun has no article either. */
 const isCopula = (ctx: NameContext, i: number): boolean =>
@@ -114,12 +181,13 @@ const besideNoun = (ctx: NameContext, i: number): boolean =>
   (ctx.word[i - 1] === Word.Common && isDeterminer(ctx, i - 2));
 
 /** A verb of speech before or after it; a known family name may have any verb that persons have. */
-export function besideSpeech(ctx: NameContext, i: number, family: boolean): boolean {
+export function besideSpeech(ctx: NameContext, i: number, family: boolean, first = i): boolean {
   const speech = (k: number): boolean =>
     has(ctx, k, C.SpeechVerb) &&
     ctx.word[k] !== Word.Common &&
     (ctx.lex.features[k]! & F.Fin) !== 0 &&
-    (ctx.lex.features[k]! & F.Sing) !== 0;
-  if (speech(i + 1) || speech(i - 1)) return true;
+    (ctx.lex.features[k]! & F.Sing) !== 0 &&
+    !isParticiple(ctx, k);
+  if (speech(i + 1) || speech(first - 1)) return true;
   return family && /^(?:zufolge|will|habe|sei|hatte|wollte|soll)$/.test(lowerOf(ctx, i + 1));
 }

@@ -1,7 +1,9 @@
+import { Shape } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import { has, isCapital, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
 import { familyEnd, isAbbreviation, isFirstName } from './full-names.ts';
+import { isDeterminer } from './needs.ts';
 import { classNouns } from './nouns.ts';
 
 export const rules: NameRule[] = [
@@ -26,21 +28,10 @@ export const rules: NameRule[] = [
   },
 ];
 
-/** US-Außenminister, SPD-Fraktionschef, Exkanzler: the last part is a title. */
-export function titleCompound(ctx: NameContext, i: number): boolean {
-  if (i < 0 || ctx.word[i] !== Word.Common) return false;
-  const { lexicon } = ctx.lex;
-  const from = ctx.doc.tokens.start[i]!;
-  const to = ctx.doc.tokens.end[i]!;
-  for (let at = from + 2; at <= to - 4; at++) {
-    const mask = lexicon.mask(lexicon.find(ctx.doc.text, at, to));
-    if (mask & (C.Title | C.PersonNoun)) return true;
-  }
-  return false;
-}
-
 export function proposeTitled(ctx: NameContext, i: number): void {
   if ((ctx.word[i] === Word.Common && !has(ctx, i, C.FamilyName)) || has(ctx, i, C.TimeNoun)) return;
+  // "Mitglieder Anfang November", "Falschfahrer A81"
+  if (/^(?:Anfang|Mitte|Ende)$/.test(textOf(ctx, i)) || ctx.doc.tokens.shape[i]! & Shape.Digit) return;
   if (
     ctx.word[i] === Word.Start ||
     ctx.starts[i] ||
@@ -74,9 +65,21 @@ export function proposeTitled(ctx: NameContext, i: number): void {
   const known = has(ctx, i, C.FamilyName | C.PersonAlone);
   const place = has(ctx, i, C.Place) && !known;
   const noun = has(ctx, i, C.Noun);
-  const score = honorific ? 0.9 : place ? 0.45 : known ? (noun ? 0.74 : 0.86) : 0.76;
+  // "Präsident Cleveland", "Tante Florenz": behind a bare title or a relation a town would need "von".
+  const relation = kin.test(textOf(ctx, i - 1)) || (has(ctx, i - 1, C.Office) && bareTitle(ctx, i - 1));
+  const score = honorific ? 0.9 : place ? (relation ? 0.88 : 0.45) : known ? (noun ? 0.74 : 0.86) : 0.76;
   propose(ctx, i, last, 'person', 'name', score, 'person.title-last');
 }
+
+const kin =
+  /^(?:Tante|Onkel|Oma|Opa|Großmutter|Großvater|Schwester|Bruder|Mutter|Vater|Tochter|Sohn|Cousin|Cousine|Nichte|Neffe|Ehefrau|Ehemann|Freundin|Witwe)$/;
+
+/** "Nachdem Präsident X", "sagte Trainer X": no article before the title. */
+const bareTitle = (ctx: NameContext, i: number): boolean =>
+  ctx.word[i] === Word.Common &&
+  !isDeterminer(ctx, i - 1) &&
+  ctx.word[i - 1] === Word.Lower &&
+  !has(ctx, i - 1, C.Adjective | C.PlaceAdjective);
 
 const parties =
   /^(?:SPD|CDU|CSU|FDP|AfD|Grüne|Grünen|Linke|Linkspartei|PDS|ÖVP|SPÖ|FPÖ|NEOS|Neos|BZÖ|SVP|FDP|CVP|SP|BSW|parteilos|NPD|Piraten|Die|CDA|KPÖ|DP|GLP|EVP)$/;
