@@ -163,7 +163,8 @@ function beginsOtherName(ctx: NameContext, i: number, end: number): boolean {
     else high = middle;
   }
   for (let k = low; k < phrases.length && phrases[k]!.first === i; k++) {
-    if (phrases[k]!.end <= end) continue;
+    // Harry Potter is a series in quotation marks only
+    if (phrases[k]!.end <= end || lexicon.needs(lexicon.data.readingEntry[phrases[k]!.from]!)) continue;
     const category = lexicon.data.readingCategory[phrases[k]!.from]!;
     return (category & C.Person) === 0 && (category & NameMask) !== 0;
   }
