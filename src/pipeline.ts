@@ -5,14 +5,15 @@ import type { Result, Wanted } from './core/result.ts';
 import type { Entity } from './entities/entity.ts';
 import { linkEntities } from './entities/link.ts';
 import { addNominalMentions } from './entities/nominal.ts';
-import { type Fact, findFacts, openRules } from './facts/index.ts';
+import { type Fact, findFacts } from './facts/index.ts';
 import { findQuotes, type Quote } from './facts/quotes/index.ts';
 import { findTriples, type TokenTriple } from './facts/triples.ts';
 import { annotate, type LexicalLayer } from './lexicon/annotate.ts';
-import { lexiconReady, openLexicon } from './lexicon/open.ts';
+import { lexiconReady } from './lexicon/open.ts';
 import type { Mention } from './names/candidate.ts';
 import { findEnglishNames } from './names/english.ts';
 import { findNames } from './names/index.ts';
+import { builtInKnowledge, type Knowledge } from './own/index.ts';
 import * as publish from './publish.ts';
 import { detectLanguage } from './text/language.ts';
 import { readDocument } from './text/read.ts';
@@ -29,6 +30,8 @@ export interface AnalyseOptions {
   language?: string;
   /** What to look for; default: `everything`. Work for what is not wanted is not done. */
   wanted?: Wanted;
+  /** Dictionaries and rules, with the user's own (`loadKnowledge`); default: the built-in ones. */
+  knowledge?: Knowledge;
 }
 
 export const everything: Wanted = {
@@ -59,6 +62,7 @@ interface Analysis {
  */
 export async function analyse(text: string, options: AnalyseOptions = {}): Promise<Result> {
   const wanted = options.wanted ?? everything;
+  const knowledge = options.knowledge ?? builtInKnowledge;
   const language = options.language ?? (await detectLanguage(text));
   // The headline is read as a paragraph before the text, so that its "Putins" is the text's Wladimir Putin.
   const title = options.title ? `${options.title}\n\n` : '';
@@ -67,9 +71,9 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
   const warnings = [...doc.warnings];
   await lexiconReady();
   let found: Analysis = { entities: [], times: null, quotes: null, facts: [], triples: [] };
-  if (language === 'de') found = analyseGerman(doc, wanted);
+  if (language === 'de') found = analyseGerman(doc, wanted, knowledge);
   else if (language === 'en')
-    found = { ...found, entities: linkEntities(doc, openLexicon(), await findEnglishNames(doc)) };
+    found = { ...found, entities: linkEntities(doc, knowledge.lexicon(), await findEnglishNames(doc)) };
   else if (doc.tokens.count) warnings.push(foreign(language));
   const result = toResult(doc, found, wanted, new publish.Placement(doc, title.length), options.id ?? '');
   if (warnings.length) result.warnings = warnings;
@@ -80,25 +84,33 @@ const foreign = (language: string): string =>
   `the language seems to be ${language === 'und' ? 'neither German nor English' : `"${language}"`}, so nothing was extracted; --lang de reads it as German`;
 
 /** The one place that knows the order of the rooms. */
-function analyseGerman(doc: Document, wanted: Wanted): Analysis {
+function analyseGerman(doc: Document, wanted: Wanted, knowledge: Knowledge): Analysis {
   const names = wanted.people || wanted.places || wanted.organisations || wanted.misc;
   const relations = wanted.facts || wanted.quotes || wanted.triples;
   const found: Analysis = { entities: [], times: null, quotes: null, facts: [], triples: [] };
   // Times look at the dictionaries only where the tense decides: dates alone may need none.
   let annotated: LexicalLayer | undefined;
-  const lexical = (): LexicalLayer => (annotated ??= annotate(doc, openLexicon()));
+  const lexical = (): LexicalLayer => (annotated ??= annotate(doc, knowledge.lexicon()));
   if (wanted.dates || wanted.facts) found.times = extractTimes(doc, { layer: lexical });
   if (!names && !relations) return found;
   const layer = lexical();
   const { lexicon } = layer;
-  const mentions: Mention[] = findNames(doc, layer);
+  const mentions: Mention[] = findNames(doc, layer, knowledge.proposer());
   found.entities = linkEntities(doc, lexicon, mentions);
   addNominalMentions(doc, layer, found.entities);
   if (!relations) return found;
   const clauses: Clause[] = findClauses(doc, layer, mentions);
   if (wanted.quotes || wanted.facts) found.quotes = findQuotes(doc, layer, mentions, found.entities);
   if (wanted.facts)
-    found.facts = findFacts(doc, layer, mentions, found.entities, found.times!, clauses, openRules());
+    found.facts = findFacts(
+      doc,
+      layer,
+      mentions,
+      found.entities,
+      found.times!,
+      clauses,
+      knowledge.factRules(),
+    );
   if (wanted.triples) found.triples = findTriples(doc, clauses, mentions);
   return found;
 }

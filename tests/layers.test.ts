@@ -16,6 +16,7 @@ const order = [
   'entities',
   'clauses',
   'facts',
+  'own',
   'publish.ts',
   'pipeline.ts',
   'index.ts',

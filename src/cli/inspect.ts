@@ -1,19 +1,22 @@
 import type { Command } from 'commander';
+import { collect, withColor, withOwnFiles } from './shared-options.ts';
 
 type Done = (exitCode: number) => void;
 
 /** Commands that show why something was found, and what the dictionaries know. */
-export function addInspection(program: Command, withColor: (command: Command) => Command, done: Done): void {
-  withColor(
-    program
-      .command('explain')
-      .description('show for each name and time the rule or entry behind it, and the readings that lost')
-      .argument('<input>', 'a file, or - for standard input')
-      .option('--at <place>', 'only what stands at this offset, or at these words of the text')
-      .option('--to <format>', 'output format: text, json', 'text')
-      .option('--from <format>', 'input format (default: by ending, then by content)')
-      .option('--date <date>', 'creation date of the text')
-      .option('--lang <code>', 'language of the text, not detected'),
+export function addInspection(program: Command, done: Done): void {
+  withOwnFiles(
+    withColor(
+      program
+        .command('explain')
+        .description('show for each name and time the rule or entry behind it, and the readings that lost')
+        .argument('<input>', 'a file, or - for standard input')
+        .option('--at <place>', 'only what stands at this offset, or at these words of the text')
+        .option('--to <format>', 'output format: text, json', 'text')
+        .option('--from <format>', 'input format (default: by ending, then by content)')
+        .option('--date <date>', 'creation date of the text')
+        .option('--lang <code>', 'language of the text, not detected'),
+    ),
   )
     .addHelpText('after', explainHelp)
     .action(async (file, options) =>
@@ -26,6 +29,7 @@ export function addInspection(program: Command, withColor: (command: Command) =>
     .command('lookup')
     .description('what the dictionaries know of a form, in any inflection')
     .argument('<form...>', 'words, or names of several words in quotation marks')
+    .option('--dict <file>', 'a dictionary of your own beside ours; may be given again', collect)
     .option('--to <format>', 'output format: text, json', 'text')
     .addHelpText('after', lookupHelp)
     .action(async (forms, options) =>

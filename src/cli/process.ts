@@ -4,6 +4,7 @@ import type { InputDocument } from '../input/document.ts';
 import type { OutputOptions, Writer } from '../output/format.ts';
 import { type OutputFormat, outputFormats } from '../output/index.ts';
 import { type OffsetUnit, recount } from '../output/offsets.ts';
+import { type Knowledge, loadKnowledge, type OwnFiles } from '../own/index.ts';
 import { type AnalyseOptions, analyse } from '../pipeline.ts';
 
 /** What a run needs to know to turn documents into output. Plain data: it travels to worker threads. */
@@ -19,6 +20,8 @@ export interface Settings {
   explain?: boolean;
   /** Write the second file of formats that have one. */
   companion?: boolean;
+  /** The user's dictionaries and rules. */
+  own?: OwnFiles;
 }
 
 /** What became of one document. */
@@ -38,13 +41,20 @@ export type Processor = (doc: InputDocument) => Promise<Outcome>;
 
 export async function createProcessor(settings: Settings): Promise<Processor> {
   const writer = await (await outputFormats[settings.to].load())(settings.output);
-  return (doc) => processDocument(doc, settings, writer);
+  const knowledge = await loadKnowledge(settings.own);
+  return (doc) => processDocument(doc, settings, writer, knowledge);
 }
 
-async function processDocument(doc: InputDocument, settings: Settings, writer: Writer): Promise<Outcome> {
+async function processDocument(
+  doc: InputDocument,
+  settings: Settings,
+  writer: Writer,
+  knowledge: Knowledge,
+): Promise<Outcome> {
   try {
-    const result = await analyse(doc.text, analyseOptions(doc, settings));
-    const explained = settings.explain ? await explain(result, doc, settings) : null;
+    const options = { ...analyseOptions(doc, settings), knowledge };
+    const result = await analyse(doc.text, options);
+    const explained = settings.explain ? await explain(result, doc, settings, options) : null;
     const notes = new Set([...(doc.notes ?? []), ...newWarnings(result, doc)]);
     const published = recount(withKept(explained?.result ?? result, doc.kept), doc, settings.offsets);
     const piece = writer.document(published, doc) + (explained?.below ?? '');
@@ -59,9 +69,8 @@ async function processDocument(doc: InputDocument, settings: Settings, writer: W
   }
 }
 
-async function explain(result: Result, doc: InputDocument, settings: Settings) {
+async function explain(result: Result, doc: InputDocument, settings: Settings, options: AnalyseOptions) {
   const { withExplanations } = await import('./explain/attach.ts');
-  const options = analyseOptions(doc, settings);
   return withExplanations(result, doc.text, options, settings.to === 'table' && settings.output);
 }
 

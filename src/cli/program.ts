@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command } from 'commander';
 import { version } from '../../package.json';
 import { inputFormatNames } from '../input/format.ts';
 import { outputFormatNames } from '../output/index.ts';
@@ -7,8 +7,7 @@ import { helpTexts } from './help.ts';
 import { addInspection } from './inspect.ts';
 import { complain } from './messages.ts';
 import { extraNames, partNames } from './parts.ts';
-
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
+import { collect, withColor, withOwnFiles } from './shared-options.ts';
 
 /** All commands and options. What a command does is loaded when it is called. */
 export function createProgram(workerEntry: URL, done: (exitCode: number) => void): Command {
@@ -22,40 +21,42 @@ export function createProgram(workerEntry: URL, done: (exitCode: number) => void
     .configureOutput({ outputError: (text) => complain(oneLineUsage(text)) });
   addExtract(program, workerEntry, done);
   addCheck(program, done);
-  addInspection(program, withColor, done);
+  addInspection(program, done);
   addSmall(program, done);
   return program;
 }
 
 function addExtract(program: Command, workerEntry: URL, done: (exitCode: number) => void): void {
-  withColor(
-    program
-      .command('extract')
-      .description('extract names, times, quotations and facts from texts')
-      .argument('[input...]', 'files, folders, patterns, or - for standard input')
-      .option('--to <format>', `output format: ${outputFormatNames.join(', ')}`, 'table')
-      .option(
-        '--from <format>',
-        `input format: ${inputFormatNames.join(', ')} (default: by ending, then by content)`,
-      )
-      .option('--date <date>', 'creation date of all documents, which "gestern" is counted from')
-      .option('--only <parts>', 'only these: people,places,organisations,misc,dates,quotes,facts')
-      .option('--with <parts>', 'these as well: sentences,tokens,triples')
-      .option('--lang <code>', 'language of all documents, not detected')
-      .option('--offsets <unit>', 'count offsets in utf16, codepoint or byte', 'utf16')
-      .option('--field <pairs>', 'read our fields from others: text=body,date=published_at', collect)
-      .option('--keep <fields>', 'copy these fields of the input to the result')
-      .option('--out <path>', 'write to this file or, a file a document, folder')
-      .option('--rows <kind>', 'what a row of csv and tsv is: mentions, entities, times, quotes, facts')
-      .option('--columns <names>', 'which columns of table, csv or tsv')
-      .option('--jobs <n>', 'worker threads', '1')
-      .option('--resume', 'go on with --out FILE of an interrupted run')
-      .option('--quiet', 'no remarks, only failures')
-      .option('--explain', 'say for each name and time why it was found, and what it was taken for besides')
-      .option('--verbose', 'a summary at the end')
-      .option('--encoding <name>', 'encoding of all inputs (default: detected)')
-      .option('--limit <size>', 'most bytes of one document or line', '16M')
-      .option('--fail-on-empty', 'exit with 1 if a document yields nothing'),
+  withOwnFiles(
+    withColor(
+      program
+        .command('extract')
+        .description('extract names, times, quotations and facts from texts')
+        .argument('[input...]', 'files, folders, patterns, or - for standard input')
+        .option('--to <format>', `output format: ${outputFormatNames.join(', ')}`, 'table')
+        .option(
+          '--from <format>',
+          `input format: ${inputFormatNames.join(', ')} (default: by ending, then by content)`,
+        )
+        .option('--date <date>', 'creation date of all documents, which "gestern" is counted from')
+        .option('--only <parts>', 'only these: people,places,organisations,misc,dates,quotes,facts')
+        .option('--with <parts>', 'these as well: sentences,tokens,triples')
+        .option('--lang <code>', 'language of all documents, not detected')
+        .option('--offsets <unit>', 'count offsets in utf16, codepoint or byte', 'utf16')
+        .option('--field <pairs>', 'read our fields from others: text=body,date=published_at', collect)
+        .option('--keep <fields>', 'copy these fields of the input to the result')
+        .option('--out <path>', 'write to this file or, a file a document, folder')
+        .option('--rows <kind>', 'what a row of csv and tsv is: mentions, entities, times, quotes, facts')
+        .option('--columns <names>', 'which columns of table, csv or tsv')
+        .option('--jobs <n>', 'worker threads', '1')
+        .option('--resume', 'go on with --out FILE of an interrupted run')
+        .option('--quiet', 'no remarks, only failures')
+        .option('--explain', 'say for each name and time why it was found, and what it was taken for besides')
+        .option('--verbose', 'a summary at the end')
+        .option('--encoding <name>', 'encoding of all inputs (default: detected)')
+        .option('--limit <size>', 'most bytes of one document or line', '16M')
+        .option('--fail-on-empty', 'exit with 1 if a document yields nothing'),
+    ),
   )
     .addHelpText('after', helpTexts.extract)
     .action(async (args, options) =>
@@ -64,16 +65,18 @@ function addExtract(program: Command, workerEntry: URL, done: (exitCode: number)
 }
 
 function addCheck(program: Command, done: (exitCode: number) => void): void {
-  withColor(
-    program
-      .command('check')
-      .description('compare results with what a folder of cases expects')
-      .argument('<folder>', 'folder of cases, or one case')
-      .option('--update', 'rewrite whole expectations; partial ones are left alone')
-      .option('--filter <part>', 'only cases whose name has this in it')
-      .option('--reporter <name>', 'default, tap, junit, github, json', 'default')
-      .option('--init <article...>', 'make a case from each of these articles')
-      .option('--date <date>', 'creation date of the articles, for --init'),
+  withOwnFiles(
+    withColor(
+      program
+        .command('check')
+        .description('compare results with what a folder of cases expects')
+        .argument('<folder>', 'folder of cases, or one case')
+        .option('--update', 'rewrite whole expectations; partial ones are left alone')
+        .option('--filter <part>', 'only cases whose name has this in it')
+        .option('--reporter <name>', 'default, tap, junit, github, json', 'default')
+        .option('--init <article...>', 'make a case from each of these articles')
+        .option('--date <date>', 'creation date of the articles, for --init'),
+    ),
   )
     .addHelpText('after', helpTexts.check)
     .action(async (folder, options) =>
@@ -115,11 +118,6 @@ const choices = {
   '--rows': Object.keys(rowKinds),
   '--reporter': ['default', 'tap', 'junit', 'github', 'json'],
 };
-
-const withColor = (command: Command): Command =>
-  command
-    .addOption(new Option('--color [when]', 'always, never or auto').choices(['always', 'never', 'auto']))
-    .option('--no-color', 'the same as --color never');
 
 /** Commander's two lines, `error: unknown option '--tp'` and `(Did you mean --to?)`, as one of ours. */
 function oneLineUsage(text: string): string {

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from '../core/suggest.ts';
 
 /** Wrong usage: one line and exit code 2. */
 export class UsageError extends UserError {}

@@ -6,9 +6,19 @@ import { hash, hashRange, hashStart, hashStep } from './fold.ts';
 export interface Entry {
   id: number;
   dictionary: DictionaryName;
-  /** Line number in the dictionary's file, from 1. */
+  /** The dictionary's file: `companies.tsv`, or the user's own as it was named. */
+  file: string;
+  /** Line number in it, from 1. */
   line: number;
   fields: Record<string, string>;
+}
+
+/** What a user's dictionaries add: a table of their new forms and their entries; see `compile/extend.ts`. */
+export interface Addition {
+  slots: Uint32Array;
+  /** Number of the first added entry. */
+  firstEntry: number;
+  entries: Entry[];
 }
 
 /** The compiled dictionaries, read-only. Forms, readings and entries are numbers; see `binary.ts`. */
@@ -17,11 +27,13 @@ export class Lexicon {
   private readonly slots: number;
   private readonly edges: number;
   private readonly entries: (Entry | undefined)[] = [];
+  private readonly added: Addition | null;
 
-  constructor(bytes: Uint8Array) {
-    this.data = decode(bytes);
+  constructor(data: Uint8Array | LexiconData, added: Addition | null = null) {
+    this.data = data instanceof Uint8Array ? decode(data) : data;
     this.slots = this.data.slots.length / 2;
     this.edges = this.data.edgeNode.length;
+    this.added = added;
   }
 
   /** Number of the form written in `text[start, end)`, folded; -1 if no dictionary has it. */
@@ -35,7 +47,7 @@ export class Lexicon {
     const wanted = check >>> 0 || 1;
     for (let i = (slot >>> 0) % this.slots; ; i = i + 1 === this.slots ? 0 : i + 1) {
       const found = slots[2 * i];
-      if (found === 0) return -1;
+      if (found === 0) return this.added ? findIn(this.added.slots, slot, wanted) : -1;
       if (found === wanted) return slots[2 * i + 1]!;
     }
   }
@@ -96,12 +108,27 @@ export class Lexicon {
     return dictionaries[this.data.entryDictionary[id]!]!;
   }
 
+  /** Is it an entry of the user's own dictionaries? */
+  isOwn(entry: number): boolean {
+    return this.added !== null && entry >= this.added.firstEntry;
+  }
+
   private readEntry(id: number): Entry {
+    if (this.isOwn(id)) return this.added!.entries[id - this.added!.firstEntry]!;
     const { text, entryText, entryLine } = this.data;
     const line = utf8.decode(text.subarray(entryText[id], entryText[id + 1])).split('\t');
     const dictionary = this.dictionaryOf(id);
     const fields = Object.fromEntries(columns[dictionary].map((column, i) => [column, line[i] ?? '']));
-    return { id, dictionary, line: entryLine[id]!, fields };
+    return { id, dictionary, file: `${dictionary}.tsv`, line: entryLine[id]!, fields };
+  }
+}
+
+function findIn(slots: Uint32Array, slot: number, wanted: number): number {
+  const size = slots.length / 2;
+  for (let i = (slot >>> 0) % size; ; i = i + 1 === size ? 0 : i + 1) {
+    const found = slots[2 * i];
+    if (found === 0) return -1;
+    if (found === wanted) return slots[2 * i + 1]!;
   }
 }
 

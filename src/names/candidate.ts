@@ -1,4 +1,5 @@
 import type { EntityType, MentionForm } from '../core/result.ts';
+import type { NameContext } from './context.ts';
 
 /** A proposed name. Proposers do not decide; `arbitrate.ts` chooses. */
 export interface Candidate {
@@ -17,6 +18,9 @@ export interface Candidate {
   /** Dictionary entry behind it, -1 if none. */
   entry: number;
 }
+
+/** Adds its candidates to those of the context. */
+export type Proposer = (ctx: NameContext) => void;
 
 /** A chosen name; `inner` when it lies inside another one ([FC Kickers [Darmstadt]]). */
 export interface Mention extends Candidate {

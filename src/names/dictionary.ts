@@ -15,6 +15,12 @@ const base: [category: number, type: EntityType, score: number][] = [
   [C.Misc, 'misc', 0.72],
 ];
 
+/**
+ * The user's own entries are taken at their word: no common word casts doubt on them, and our entries for the same words
+ * keep silent. A longer name still has more to say: [Bad Hersfeld] stays a place beside a firm called Bad.
+ */
+const ownScore = 0.9;
+
 /** Proposes what the dictionaries know: entries of several words, then single words. */
 export function proposeFromDictionaries(ctx: NameContext): void {
   for (const phrase of ctx.lex.phrases) proposePhrase(ctx, phrase);
@@ -36,7 +42,9 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
     }
     const known = base.find(([c]) => c & category);
     if (!known) continue;
-    const [, type, score] = known;
+    const own = ctx.lex.lexicon.isOwn(entry);
+    const type = known[1];
+    const score = own ? ownScore : known[2];
     // Papst Franziskus, Königin Elisabeth: the title is no part of the name.
     const titled =
       type === 'person' && has(ctx, phrase.first, C.Title) && !has(ctx, phrase.first, C.FirstName);
@@ -47,7 +55,7 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
     if (needsMet(ctx, needs, phrase.first, phrase.end, '')) {
       const quoted =
         ctx.lex.lexicon.needs(entry) & Need.quotes && inQuotes(ctx, phrase.first, phrase.end) ? 0.24 : 0.02;
-      const doubt = type === 'organisation' && ctx.starts[first] && allCommon(ctx, phrase) ? 0.4 : 0;
+      const doubt = !own && type === 'organisation' && ctx.starts[first] && allCommon(ctx, phrase) ? 0.4 : 0;
       propose(ctx, first, phrase.end, type, 'name', score + quoted - doubt, ruleOf(ctx, entry), entry);
     }
   }
@@ -71,20 +79,25 @@ function proposeToken(ctx: NameContext, i: number): void {
   const { lexicon } = ctx.lex;
   const amount = afterAmount(ctx, i) && has(ctx, i, C.Misc);
   const ambiguous = ctx.word[i] === Word.Both || ctx.word[i] === Word.Start;
+  let ownFound = false;
+  // The user's readings come before ours.
   eachReading(ctx.doc, ctx.lex, i, (category, features, entry) => {
     const known = base.find(([c]) => c & category);
-    if (!known) return;
-    const [, type, score] = known;
+    const own = lexicon.isOwn(entry);
+    if (!known || (ownFound && !own)) return;
+    const type = known[1];
+    const score = own ? ownScore : known[2];
     if (amount && !(category & C.Misc)) return;
     const needs = amount ? 0 : lexicon.needs(entry);
     if (needs & Need.caps ? !exactSpelling(ctx, i, entry) : false) return;
     if (!needsMet(ctx, needs & ~Need.caps, i, i + 1, '')) return;
     // The entry says nothing of the common word that it also is: the context must speak for the name.
     const currency = type === 'misc' && lexicon.entry(entry).fields.kind === 'currency';
-    const doubt = ambiguous && !needs && !currency ? doubtOf(ctx, i, category, features) : 0;
+    const doubt = !own && ambiguous && !needs && !currency ? doubtOf(ctx, i, category, features) : 0;
     // die „Kursk“: in quotation marks the ship, not the town
     const quoted = needs & Need.quotes && inQuotes(ctx, i, i + 1) ? 0.2 : 0;
     propose(ctx, i, i + 1, type, 'name', score - doubt + quoted, ruleOf(ctx, entry), entry);
+    ownFound ||= own;
   });
 }
 
@@ -114,4 +127,4 @@ function exactSpelling(ctx: NameContext, i: number, entry: number): boolean {
 
 /** The rule that a dictionary hit names: the dictionary itself. */
 export const ruleOf = (ctx: NameContext, entry: number): string =>
-  `dictionary.${ctx.lex.lexicon.dictionaryOf(entry)}`;
+  `dictionary.${ctx.lex.lexicon.isOwn(entry) ? 'own.' : ''}${ctx.lex.lexicon.dictionaryOf(entry)}`;

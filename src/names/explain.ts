@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts';
 import { overlaps } from '../core/span.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
 import { threshold } from './arbitrate.ts';
-import type { Candidate, Mention } from './candidate.ts';
+import type { Candidate, Mention, Proposer } from './candidate.ts';
 import { weighNames } from './index.ts';
 
 /** A candidate and what became of it. */
@@ -17,8 +17,8 @@ export interface Weighed {
 }
 
 /** Finds the names and keeps what `findNames` throws away: the candidates that lost, and why. */
-export function explainNames(doc: Document, lex: LexicalLayer): Weighed[] {
-  const { candidates, mentions } = weighNames(doc, lex);
+export function explainNames(doc: Document, lex: LexicalLayer, own: Proposer | null = null): Weighed[] {
+  const { candidates, mentions } = weighNames(doc, lex, own);
   const open = new Set(mentions);
   return candidates.map((candidate) => {
     const chosen = [...open].find((m) => isSame(m, candidate));

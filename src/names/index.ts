@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
 import * as abbreviatedNames from './abbreviated-names.ts';
 import { arbitrate } from './arbitrate.ts';
-import type { Candidate, Mention, NameRule } from './candidate.ts';
+import type { Candidate, Mention, NameRule, Proposer } from './candidate.ts';
 import * as clubs from './clubs.ts';
 import * as compounds from './compounds.ts';
 import { nameContext } from './context.ts';
@@ -46,8 +46,8 @@ export interface Weighing {
   mentions: Mention[];
 }
 
-/** Proposes and chooses. The proposers are independent of each other; their order decides nothing. */
-export function weighNames(doc: Document, lex: LexicalLayer): Weighing {
+/** Proposes and chooses; `own` proposes what the user's rules find. The proposers are independent of each other; their order decides nothing. */
+export function weighNames(doc: Document, lex: LexicalLayer, own: Proposer | null = null): Weighing {
   const ctx = nameContext(doc, lex);
   proposeFromDictionaries(ctx);
   derived.proposeDerived(ctx);
@@ -56,6 +56,7 @@ export function weighNames(doc: Document, lex: LexicalLayer): Weighing {
   proposePlaces(ctx);
   proposeOrganisations(ctx);
   misc.proposeMisc(ctx);
+  own?.(ctx);
   const first = arbitrate(ctx.candidates);
   const before = ctx.candidates.length;
   echoes.proposeEchoes(ctx, first);
@@ -64,4 +65,5 @@ export function weighNames(doc: Document, lex: LexicalLayer): Weighing {
 }
 
 /** Finds the names of a document, inner ones included, in reading order. */
-export const findNames = (doc: Document, lex: LexicalLayer): Mention[] => weighNames(doc, lex).mentions;
+export const findNames = (doc: Document, lex: LexicalLayer, own: Proposer | null = null): Mention[] =>
+  weighNames(doc, lex, own).mentions;

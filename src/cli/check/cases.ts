@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Result } from '../../core/result.ts';
+import type { Knowledge } from '../../own/index.ts';
 import { isoDate } from '../../input/date.ts';
 import { defaultLimit, type InputDocument } from '../../input/document.ts';
 import { readSource } from '../../input/read.ts';
@@ -76,4 +77,5 @@ async function readArticle(path: string): Promise<InputDocument> {
   return documents[0]!;
 }
 
-export const runCase = (loaded: LoadedCase): Promise<Result> => analyse(loaded.document.text, loaded.options);
+export const runCase = ({ document, options }: LoadedCase, knowledge: Knowledge): Promise<Result> =>
+  analyse(document.text, { ...options, knowledge });

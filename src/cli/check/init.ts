@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Result } from '../../core/result.ts';
+import type { Knowledge } from '../../own/index.ts';
 import { type Case, loadCase, runCase } from './cases.ts';
 
 /** Makes a case from an article: a folder of its name with the article and `meta.json`. */
@@ -18,8 +19,8 @@ export function createCase(root: string, article: string, date?: string): Case {
   return { name, folder, article: target, expected: join(folder, 'expected.json') };
 }
 
-export async function resultOf(found: Case): Promise<Result> {
-  return runCase(await loadCase(found));
+export async function resultOf(found: Case, knowledge: Knowledge): Promise<Result> {
+  return runCase(await loadCase(found), knowledge);
 }
 
 function slug(name: string): string {

@@ -9,6 +9,8 @@ import { compareFull } from '../check/full.ts';
 import { createCase, resultOf } from '../check/init.ts';
 import { comparePartial } from '../check/partial.ts';
 import { createReporter, isFailure, type ReporterName, reporterNames } from '../check/reporters.ts';
+import { type Knowledge, loadKnowledge } from '../../own/index.ts';
+import { ownFilesOf } from '../own-files.ts';
 import { colourWanted } from '../terminal.ts';
 import { oneOf, UsageError } from '../usage.ts';
 
@@ -19,18 +21,21 @@ export interface CheckOptions {
   init?: string[];
   date?: string;
   color?: string | boolean;
+  dict?: string[];
+  rules?: string[];
 }
 
 /** `werwaswo check`: exit code 0, 1 for differences, 2 for cases that could not be run. */
 export async function check(folder: string, options: CheckOptions): Promise<number> {
-  if (options.init) return initCases(folder, options.init, options.date);
+  const knowledge = await loadKnowledge(ownFilesOf(options));
+  if (options.init) return initCases(folder, options.init, knowledge, options.date);
   const name = oneOf(options.reporter, reporterNames, 'reporter') as ReporterName;
   const reporter = await createReporter(name, colourWanted(options.color, process.stdout));
   const cases = chosenCases(folder, options);
   process.stdout.write(reporter.start?.(cases.length) ?? '');
   const reports: CaseReport[] = [];
   for (const found of cases) {
-    const report = await reportOf(found, options.update ?? false);
+    const report = await reportOf(found, knowledge, options.update ?? false);
     process.stdout.write(reporter.case(report, reports.length));
     reports.push(report);
   }
@@ -41,12 +46,17 @@ export async function check(folder: string, options: CheckOptions): Promise<numb
 }
 
 /** Writes the whole result down as the expectation: to be read through, corrected or cut down to what matters. */
-async function initCases(folder: string, articles: string[], date?: string): Promise<number> {
+async function initCases(
+  folder: string,
+  articles: string[],
+  knowledge: Knowledge,
+  date?: string,
+): Promise<number> {
   if (date !== undefined && !isoDate(date))
     throw new UsageError(`--date '${date}' is no date; write it as 2024-06-19`);
   for (const article of articles) {
     const made = createCase(folder, article, date);
-    writeExpectation(made, await resultOf(made));
+    writeExpectation(made, await resultOf(made, knowledge));
     process.stdout.write(`${made.folder}: written; read its expected.json and correct what is wrong\n`);
   }
   return 0;
@@ -61,7 +71,7 @@ function chosenCases(folder: string, { filter }: CheckOptions): Case[] {
   return chosen;
 }
 
-async function reportOf(found: Case, update: boolean): Promise<CaseReport> {
+async function reportOf(found: Case, knowledge: Knowledge, update: boolean): Promise<CaseReport> {
   const started = performance.now();
   const report = { name: found.name, file: found.expected, differences: [] as CaseReport['differences'] };
   const done = (rest: Pick<CaseReport, 'status'> & Partial<CaseReport>): CaseReport => ({
@@ -77,7 +87,7 @@ async function reportOf(found: Case, update: boolean): Promise<CaseReport> {
         status: 'error',
         message: 'no expected.json; write one, or let check --update write it',
       });
-    const result = await runCase(loaded);
+    const result = await runCase(loaded, knowledge);
     if (update && expectation?.kind !== 'partial') return done(updateExpectation(loaded, result));
     const differences = differencesOf(loaded, result);
     const message = update ? 'partial expectation, left as it is' : undefined;

@@ -7,7 +7,9 @@ import { placesAt } from '../explain/at.ts';
 import { type Explanation, explainText } from '../explain/gather.ts';
 import { renderExplanation, stylesFor } from '../explain/render.ts';
 import { wordsAt } from '../explain/words.ts';
+import { loadKnowledge } from '../../own/index.ts';
 import { complain } from '../messages.ts';
+import { ownFilesOf } from '../own-files.ts';
 import { colourWanted } from '../terminal.ts';
 import { oneOf, UsageError } from '../usage.ts';
 
@@ -18,6 +20,8 @@ export interface ExplainOptions {
   date?: string;
   lang?: string;
   color?: string | boolean;
+  dict?: string[];
+  rules?: string[];
 }
 
 /** `werwaswo explain`: exit code 0, 2 if the input could not be read. */
@@ -27,12 +31,15 @@ export async function explain(file: string, options: ExplainOptions): Promise<nu
   if (date === null) throw new UsageError(`--date '${options.date}' is no date; write it as 2024-06-19`);
   const styles = await stylesFor(colourWanted(options.color, process.stdout));
   const { documents, failures } = await documentsOf(file, options.from);
+  const knowledge = await loadKnowledge(ownFilesOf(options));
   const explained: Explanation[] = [];
   for (const doc of documents) {
     const { id, text, title } = doc;
-    const settings = { id, title, date: date ?? doc.date, language: options.lang ?? doc.language };
+    const language = options.lang ?? doc.language;
+    const settings = { id, title, date: date ?? doc.date, language, knowledge };
     const whole = await explainText(text, settings);
-    explained.push(options.at === undefined ? withoutPassedOver(whole) : limited(whole, options.at, text));
+    if (options.at === undefined) explained.push(withoutPassedOver(whole));
+    else explained.push(limited(whole, options.at, text, wordsAt(options.at, text, knowledge.lexicon())));
   }
   if (to === 'json') process.stdout.write(`${JSON.stringify(explained.map(asJson), null, 2)}\n`);
   else process.stdout.write(explained.map((e) => renderExplanation(e, styles)).join('\n'));
@@ -65,7 +72,12 @@ async function documentsOf(
 /** Weak candidates are many; they are told where somebody asks about their words. */
 const withoutPassedOver = (e: Explanation): Explanation => ({ ...e, passedOver: [] });
 
-function limited({ result, names, passedOver }: Explanation, at: string, text: string): Explanation {
+function limited(
+  { result, names, passedOver }: Explanation,
+  at: string,
+  text: string,
+  words: Explanation['words'],
+): Explanation {
   const wanted = placesAt(at, text);
   return {
     result: {
@@ -75,7 +87,7 @@ function limited({ result, names, passedOver }: Explanation, at: string, text: s
     },
     names: names.filter(wanted),
     passedOver: passedOver.filter(wanted),
-    words: wordsAt(at, text),
+    words,
   };
 }
 

@@ -10,6 +10,7 @@ import { type RowKind, rowKinds } from '../../output/rows.ts';
 import { serialEngine } from '../engine.ts';
 import { type Engine, flow, type Handled } from '../flow.ts';
 import { complain, note, setBefore, setQuiet } from '../messages.ts';
+import { ownFilesOf } from '../own-files.ts';
 import type { Settings } from '../process.ts';
 import { type Progress, silent, type Tally } from '../progress.ts';
 import { type Sink, standardOutput } from '../sink.ts';
@@ -39,6 +40,8 @@ export interface ExtractOptions {
   limit?: string;
   failOnEmpty?: boolean;
   color?: string | boolean;
+  dict?: string[];
+  rules?: string[];
 }
 
 /** `werwaswo extract`: exit code 0, 1 with `--fail-on-empty`, 2 if an input could not be read. */
@@ -105,12 +108,16 @@ async function work(
     };
     process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   });
-  for await (const batch of flow(items, engine, stop)) {
-    for (const handled of batch) await tell(handled, sink, tally);
-    await sink.flush();
-    progress.update(tally);
+  try {
+    for await (const batch of flow(items, engine, stop)) {
+      for (const handled of batch) await tell(handled, sink, tally);
+      await sink.flush();
+      progress.update(tally);
+    }
+  } finally {
+    // Threads would keep a failed run alive.
+    await engine.close();
   }
-  await engine.close();
   await sink.close(!interrupted);
   return interrupted;
 }
@@ -195,6 +202,7 @@ function settingsFrom(options: ExtractOptions): Settings {
     language: options.lang === undefined ? undefined : validLanguage(options.lang),
     offsets,
     companion: options.out !== undefined,
+    own: ownFilesOf(options),
   };
 }
 

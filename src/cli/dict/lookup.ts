@@ -8,6 +8,8 @@ import { tokenize } from '../../text/tokens.ts';
 export interface FormReading {
   is: string;
   dictionary: string;
+  /** `companies.tsv`, or a file of the user's. */
+  file: string;
   line: number;
   entry: string;
   /** Kind, country and the like, as the line has them. */
@@ -57,7 +59,7 @@ function walk(lexicon: Lexicon, forms: number[]): number {
 function collect(lexicon: Lexicon, from: number, to: number, readings: FormReading[]): void {
   const { readingCategory, readingFeatures, readingEntry } = lexicon.data;
   for (let r = from; r < to; r++) {
-    const { dictionary, line, fields } = lexicon.entry(readingEntry[r]!);
+    const { dictionary, file, line, fields } = lexicon.entry(readingEntry[r]!);
     const [[nameColumn], ...rest] = Object.entries(fields).filter(([, value]) => value) as [
       [string, string],
       ...[string, string][],
@@ -67,6 +69,7 @@ function collect(lexicon: Lexicon, from: number, to: number, readings: FormReadi
     readings.push({
       is: categoryText(readingCategory[r]!),
       dictionary,
+      file,
       line,
       entry: fields[nameColumn]!,
       details,

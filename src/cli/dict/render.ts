@@ -22,7 +22,7 @@ interface Joined extends FormReading {
 function joinForms(readings: FormReading[]): Joined[] {
   const byLine = new Map<string, Joined>();
   for (const reading of readings) {
-    const key = `${reading.is} ${reading.dictionary} ${reading.line}`;
+    const key = `${reading.is} ${reading.file} ${reading.line}`;
     const joined = byLine.get(key);
     if (!joined) byLine.set(key, { ...reading, forms: reading.features ? [reading.features] : [] });
     else if (reading.features && !joined.forms.includes(reading.features))
@@ -40,7 +40,7 @@ const writings: Record<string, string> = { capital: 'with a capital', capitals: 
 
 const row = (r: FormReading): Cell[] => [
   { text: r.is },
-  { text: `${r.dictionary}.tsv:${r.line}` },
+  { text: `${r.file}:${r.line}` },
   { text: r.entry },
   { text: [r.needs && `needs ${r.needs}`, writings[r.writing]].filter(Boolean).join(', ') },
 ];

@@ -1,10 +1,10 @@
 import type { EntityType, MentionForm, Result, TextSpan } from '../../core/result.ts';
 import { annotate } from '../../lexicon/annotate.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { openLexicon } from '../../lexicon/open.ts';
 import type { Candidate } from '../../names/candidate.ts';
 import { explainNames, type Weighed } from '../../names/explain.ts';
 import { nameRules } from '../../names/index.ts';
+import { builtInKnowledge } from '../../own/index.ts';
 import { type AnalyseOptions, analyse } from '../../pipeline.ts';
 import { Placement } from '../../publish.ts';
 import { readDocument } from '../../text/read.ts';
@@ -53,8 +53,9 @@ export async function explainText(text: string, options: AnalyseOptions): Promis
   if (result.language !== 'de') return { result, names: [], passedOver: [] };
   const title = options.title ? `${options.title}\n\n` : '';
   const doc = readDocument(title + text, { ...options, language: 'de' });
-  const lexicon = openLexicon();
-  const weighed = explainNames(doc, annotate(doc, lexicon));
+  const knowledge = options.knowledge ?? builtInKnowledge;
+  const lexicon = knowledge.lexicon();
+  const weighed = explainNames(doc, annotate(doc, lexicon), knowledge.proposer());
   return { result, ...sortOut(weighed, readings(lexicon, new Placement(doc, title.length))) };
 }
 
@@ -89,9 +90,9 @@ const readings =
   };
 
 export function sourceOf(lexicon: Lexicon, entry: number): Source {
-  const { dictionary, line, fields } = lexicon.entry(entry);
+  const { file, line, fields } = lexicon.entry(entry);
   const name = Object.values(fields).find(Boolean)!;
-  return { file: `${dictionary}.tsv`, line, name, ...(fields.needs && { needs: fields.needs }) };
+  return { file, line, name, ...(fields.needs && { needs: fields.needs }) };
 }
 
 const timeReasons = new Map(timeRules.map((rule) => [rule.id, rule.reason]));

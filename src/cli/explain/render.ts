@@ -70,9 +70,7 @@ const factLines = (fact: ResultFact, styles: Styles): string[] => [
 ];
 
 const wordLine = ({ form, readings }: Lookup): string => {
-  const known = readings.map(
-    (r) => `${r.is} (${r.dictionary}.tsv:${r.line}${r.needs ? `, needs ${r.needs}` : ''})`,
-  );
+  const known = readings.map((r) => `${r.is} (${r.file}:${r.line}${r.needs ? `, needs ${r.needs}` : ''})`);
   return `${printable(form)}: ${[...new Set(known)].join(', ') || 'in no dictionary'}`;
 };
 

@@ -1,14 +1,14 @@
-import { openLexicon } from '../../lexicon/open.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { type Lookup, lookupForm } from '../dict/lookup.ts';
 
 const most = 6;
 
 /** What the dictionaries know of the words at an offset or in a text: why something is no name. */
-export function wordsAt(at: string, text: string): Lookup[] {
+export function wordsAt(at: string, text: string, lexicon: Lexicon): Lookup[] {
   const words = /^\d+$/.test(at) ? [wordAround(text, Number(at))] : wordsIn(at);
   const asked = [...new Set(words)].filter((word) => /\p{L}/u.test(word)).slice(0, most);
-  return asked.map((word) => ({ ...lookupForm(openLexicon(), word), phrases: [] }));
+  return asked.map((word) => ({ ...lookupForm(lexicon, word), phrases: [] }));
 }
 
 function wordsIn(text: string): string[] {

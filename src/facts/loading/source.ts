@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { UserError } from '../../core/errors.ts';
+import { closest } from '../../core/suggest.ts';
 
 /** A rule file with its positions, so that every fault can say where it stands. */
 export interface RuleSource {
@@ -64,22 +65,10 @@ export function fieldsOf(
   return out;
 }
 
-/** " (did you mean …?)" if a known word differs by a letter or two. */
+/** " (did you mean …?)" if a known word is near. */
 export function near(word: string, known: readonly string[]): string {
-  const close = known.find((k) => Math.abs(k.length - word.length) <= 2 && distance(k, word) <= 2);
-  return close ? ` (did you mean '${close}'?)` : '';
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
+  const meant = closest(word, known);
+  return meant ? ` (did you mean '${meant}'?)` : '';
 }
 
 export function textAt(source: RuleSource, node: unknown, what: string): string {

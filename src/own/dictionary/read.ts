@@ -1,52 +1,53 @@
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import { unreadable } from '../../input/sources.ts';
+import { didYouMean } from '../../core/suggest.ts';
 import { findDuplicates } from '../../lexicon/check/duplicates.ts';
 import { checkValues } from '../../lexicon/check/values.ts';
+import type { OwnRow } from '../../lexicon/compile/extend.ts';
 import { type Fault, readTable } from '../../lexicon/compile/tsv.ts';
 import { columns, type DictionaryName, dictionaries } from '../../lexicon/features.ts';
-import { didYouMean } from '../suggest.ts';
 import { type Cell, readSheet, type Sheet, type SheetFormat } from './sheet.ts';
 
-export interface CheckedFile {
+/** A user's dictionary as it was read: its rows in our columns, and what is wrong with it. */
+export interface OwnTable {
   dictionary: DictionaryName | null;
+  /** Lines that are entries, faulty ones included. */
   entries: number;
+  rows: OwnRow[];
   faults: Fault[];
 }
 
 const formats: Record<string, SheetFormat> = {
-  '.tsv': 'tsv',
-  '.txt': 'tsv',
-  '.csv': 'csv',
-  '.yaml': 'yaml',
-  '.yml': 'yaml',
+  tsv: 'tsv',
+  txt: 'tsv',
+  csv: 'csv',
+  yaml: 'yaml',
+  yml: 'yaml',
 };
 
-/** Checks a user's dictionary as ours are checked; faults point into the file as it is written. */
-export async function checkUserFile(file: string, as?: DictionaryName): Promise<CheckedFile> {
-  const format = formats[extname(file).toLowerCase()];
+/** By its ending; throws a `UserError` for any other than TSV, CSV and YAML. */
+export function sheetFormat(file: string): SheetFormat {
+  const format = formats[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
   if (!format) throw new UserError(`${file}: unknown ending; name it .tsv, .csv or .yaml`);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (thrown) {
-    throw new UserError(unreadable(file, thrown));
-  }
-  const sheet = await readSheet(file, text.replace(/^\uFEFF/, ''), format);
+  return format;
+}
+
+/** Reads and checks a user's dictionary as ours are; faults and lines point into the file as it is written. */
+export async function readOwnDictionary(file: string, text: string, as?: DictionaryName): Promise<OwnTable> {
+  const sheet = await readSheet(file, text.replace(/^\uFEFF/, ''), sheetFormat(file));
   return sheet.faults.length
-    ? { dictionary: null, entries: 0, faults: sheet.faults }
-    : checkSheet(file, sheet, as);
+    ? { dictionary: null, entries: 0, rows: [], faults: sheet.faults }
+    : readRows(file, sheet, as);
 }
 
 const nowhere = { line: 1, column: 1 };
 
-function checkSheet(file: string, sheet: Sheet, as?: DictionaryName): CheckedFile {
+function readRows(file: string, sheet: Sheet, as?: DictionaryName): OwnTable {
   const names = sheet.header.map((cell) => cell.text);
-  const dictionary = as ?? likely(file, names);
+  const dictionary = as ?? likelyDictionary(file, names);
+  const table: OwnTable = { dictionary, entries: sheet.rows.length, rows: [], faults: [] };
   if (!dictionary) {
-    const message = `the columns ${names.join(', ')} belong to no dictionary; name them as in one of ours, or say which with --as`;
-    return { dictionary: null, entries: sheet.rows.length, faults: [{ file, line: 1, column: 1, message }] };
+    const message = `the columns ${names.join(', ')} belong to no dictionary; name them as in one of ours, or the file after one (companies.tsv)`;
+    return { ...table, faults: [{ file, line: 1, column: 1, message }] };
   }
   const known = columns[dictionary];
   const faults: Fault[] = sheet.header
@@ -57,7 +58,7 @@ function checkSheet(file: string, sheet: Sheet, as?: DictionaryName): CheckedFil
       column: cell.column,
       message: `unknown column "${cell.text}"${didYouMean(cell.text, known)}; ${dictionary} has ${known.join(', ')}`,
     }));
-  const unknown = faults.length > 0;
+  if (faults.length) return { ...table, faults };
   for (const row of sheet.rows) {
     const extra = row.length > names.length ? row[names.length] : undefined;
     if (extra)
@@ -68,12 +69,16 @@ function checkSheet(file: string, sheet: Sheet, as?: DictionaryName): CheckedFil
         message: `${row.length} columns, expected ${names.length}: ${names.join(', ')}`,
       });
   }
-  if (!unknown) faults.push(...faultsOfRows(file, sheet, dictionary));
-  return { dictionary, entries: sheet.rows.length, faults };
+  const checked = checkRows(file, sheet, dictionary);
+  return { ...table, rows: checked.rows, faults: [...faults, ...checked.faults] };
 }
 
 /** The rows in our own order of columns go through our own checks; what they find is led back to the user's cells. */
-function faultsOfRows(file: string, sheet: Sheet, dictionary: DictionaryName): Fault[] {
+function checkRows(
+  file: string,
+  sheet: Sheet,
+  dictionary: DictionaryName,
+): { rows: OwnRow[]; faults: Fault[] } {
   const known = columns[dictionary];
   const order = known.map((name) => sheet.header.findIndex((cell) => cell.text === name));
   const cells = sheet.rows.map((row) =>
@@ -86,7 +91,7 @@ function faultsOfRows(file: string, sheet: Sheet, dictionary: DictionaryName): F
     ...table.rows.flatMap((row) => checkValues(row, file)),
     ...findDuplicates(table.rows),
   ];
-  return found
+  const faults = found
     .map((fault) => {
       const line = lines[fault.line - 2] ?? '';
       const before = line.slice(0, fault.column - 1);
@@ -99,10 +104,12 @@ function faultsOfRows(file: string, sheet: Sheet, dictionary: DictionaryName): F
       return { file, line: cell?.line ?? 1, column: (cell?.column ?? 1) + inside, message };
     })
     .sort((a, b) => a.line - b.line || a.column - b.column);
+  const lineOf = (row: { line: number }): number => cells[row.line - 2]?.[0]?.line ?? 1;
+  return { rows: table.rows.map((row) => ({ ...row, file, line: lineOf(row) })), faults };
 }
 
 /** The dictionary that the file is named after, else the one that has most of its columns. */
-function likely(file: string, names: string[]): DictionaryName | null {
+export function likelyDictionary(file: string, names: string[]): DictionaryName | null {
   const named = dictionaries.find((d) => file.replace(/^.*[/\\]/, '').startsWith(`${d}.`));
   if (named) return named;
   const share = (d: DictionaryName): number => {

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { UserError } from '../core/errors.ts';
+import type { OwnFiles } from '../own/index.ts';
+import { unreadable } from '../input/sources.ts';
+
+/** What `--dict` and `--rules` name, read; undefined if there is nothing. */
+export function ownFilesOf(options: { dict?: string[]; rules?: string[] }): OwnFiles | undefined {
+  const read = (names: string[] = []) => names.map((name) => ({ name, text: readTextFile(name) }));
+  if (!options.dict && !options.rules) return undefined;
+  return { dictionaries: read(options.dict), rules: read(options.rules) };
+}
+
+/** The content of a file that the user named; a `UserError` if it cannot be read. */
+export function readTextFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (thrown) {
+    throw new UserError(unreadable(file, thrown));
+  }
+}
