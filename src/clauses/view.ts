@@ -185,5 +185,4 @@ function isGenitiveName(view: View, i: number): boolean {
 export const has = (view: View, i: number, tags: number): boolean => (view.tag[i]! & tags) !== 0;
 
 /** Lower-cased text of a token. Rarely asked for: decisions on words go by tags. */
-export const lower = (view: View, i: number): string =>
-  view.doc.text.slice(view.doc.tokens.start[i], view.doc.tokens.end[i]).toLowerCase();
+export const lower = (view: View, i: number): string => view.lex.words.lowers[view.lex.word[i]! | 0]!;

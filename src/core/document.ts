@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { type Numbered, wordsOf } from './words.ts';
 
 /** What a token is, decided by its characters alone. */
 export const TokenKind = {
@@ -68,11 +69,15 @@ export interface Document {
   date: string | null;
   tokens: Tokens;
   sentences: Sentence[];
+  /** See `wordsOf`. */
+  numbered?: Numbered;
 }
 
-/** The characters of token `i` in the cleaned text. */
-export const tokenText = (doc: Document, i: number): string =>
-  doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
+/** The characters of token `i` in the cleaned text; empty beyond the document. */
+export function tokenText(doc: Document, i: number): string {
+  const { words, of } = wordsOf(doc);
+  return words.texts[of[i]! | 0]!;
+}
 
 /** The cleaned text from token `first` up to, not including, token `end`. */
 export const tokensText = (doc: Document, first: number, end: number): string =>

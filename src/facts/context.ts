@@ -77,12 +77,9 @@ const size = (c: Clause): number => c.end - c.first;
 
 // ---------------------------------------------------------------- small questions about tokens
 
-export const textOf = (ctx: FactContext, i: number): string =>
-  i < 0 || i >= ctx.doc.tokens.count
-    ? ''
-    : ctx.doc.text.slice(ctx.doc.tokens.start[i], ctx.doc.tokens.end[i]);
+export const textOf = (ctx: FactContext, i: number): string => ctx.lex.words.texts[ctx.lex.word[i]! | 0]!;
 
-export const lowerOf = (ctx: FactContext, i: number): string => textOf(ctx, i).toLowerCase();
+export const lowerOf = (ctx: FactContext, i: number): string => ctx.lex.words.lowers[ctx.lex.word[i]! | 0]!;
 
 export const has = (ctx: FactContext, i: number, categories: number): boolean =>
   i >= 0 && i < ctx.doc.tokens.count && (ctx.lex.mask[i]! & categories) !== 0;

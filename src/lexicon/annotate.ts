@@ -1,6 +1,8 @@
 import { type Document, Shape, TokenKind } from '../core/document.ts';
+import { type Words, wordsOf } from '../core/words.ts';
 import { Category, CommonMask, Feature as F, NameMask } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
+import { answersPerWord } from './word-tests.ts';
 
 /** An entry of several words found in the text: tokens `first` to `end` (exclusive), readings `from` to `to`. */
 export interface Phrase {
@@ -21,73 +23,91 @@ export interface LexicalLayer {
   features: Uint32Array;
   /** Longest match first where several begin at the same token; sorted by `first`. */
   phrases: Phrase[];
+  /** Number of the token's word in `words`; see `core/words.ts`. */
+  word: Int32Array;
+  words: Words;
+  /** What has been asked of each word; see `word-tests.ts`. */
+  answers: Uint8Array;
 }
 
 /** Looks every token up, and every sequence that begins an entry of several words. */
 export function annotate(doc: Document, lexicon: Lexicon): LexicalLayer {
-  const { count, start, end, kind } = doc.tokens;
+  const { count, kind, shape } = doc.tokens;
+  const { words, of } = wordsOf(doc);
+  const known = wordForms(lexicon, words);
   const layer: LexicalLayer = {
     lexicon,
-    form: new Int32Array(count).fill(-1),
+    form: new Int32Array(count),
     mask: new Uint32Array(count),
     features: new Uint32Array(count),
     phrases: [],
+    word: of,
+    words,
+    answers: known.answers,
   };
   for (let i = 0; i < count; i++) {
-    if (kind[i] === TokenKind.Url || kind[i] === TokenKind.Email) continue;
-    let form = lexicon.find(doc.text, start[i], end[i]);
-    // English genitive in German copy: Putin's
-    if (form < 0) form = withoutEnglishGenitive(doc, lexicon, i);
-    layer.form[i] = form;
-    if (form >= 0) collect(layer, i, doc.tokens.shape[i]!);
+    const n = kind[i] === TokenKind.Url || kind[i] === TokenKind.Email ? 0 : of[i]!;
+    if (known.form[n] === unread) lookUp(known, lexicon, words.texts[n]!, n, shape[i]!);
+    layer.form[i] = known.form[n]!;
+    layer.mask[i] = known.mask[n]!;
+    layer.features[i] = known.features[n]!;
   }
-  for (let i = 0; i < count; i++) {
-    if (layer.form[i]! < 0) continue;
-    const starts =
-      doc.tokens.shape[i]! & (Shape.Capital | Shape.Digit) ? Category.StartsPhrase : Category.StartsLower;
-    if (lexicon.is(layer.form[i]!, starts)) findPhrases(doc, layer, i);
-  }
+  for (let i = 0; i < count; i++)
+    if (layer.form[i]! >= 0 && known.node[of[i]!]! > 0) findPhrases(doc, layer, i, known.node[of[i]!]!);
   return layer;
 }
 
-function withoutEnglishGenitive(doc: Document, lexicon: Lexicon, i: number): number {
-  const { start, end } = doc.tokens;
-  const last = doc.text.charCodeAt(end[i]! - 1);
-  const before = doc.text[end[i]! - 2];
-  if ((last !== 115 && last !== 83) || (before !== "'" && before !== '’')) return -1;
-  return lexicon.find(doc.text, start[i], end[i]! - 2);
+/** What the dictionaries say of each word, by its number; read once a word. */
+interface WordForms {
+  /** Form number, -1 if no dictionary has the word, `unread` if nobody has looked. */
+  form: Int32Array;
+  mask: Uint32Array;
+  features: Uint32Array;
+  /** Node of the trie of phrases after this word as the first; -1 if it begins none. */
+  node: Int32Array;
+  answers: Uint8Array;
 }
 
-/** Remembers what the readings of frequent forms come to: "der" has a dozen of them. Direct-mapped, by form and capitals. */
-const memory = 1 << 13;
-const memoryKey = new Int32Array(memory).fill(-1);
-const memoryMask = new Uint32Array(memory);
-const memoryFeatures = new Uint32Array(memory);
-let memoryOf: Lexicon | null = null;
+const unread = -2;
+const formsOf = new WeakMap<Lexicon, WeakMap<Words, WordForms>>();
 
-function collect(layer: LexicalLayer, i: number, shape: number): void {
-  if (memoryOf !== layer.lexicon) {
-    memoryOf = layer.lexicon;
-    memoryKey.fill(-1);
+/** The table for these words, with room for all of them. */
+function wordForms(lexicon: Lexicon, words: Words): WordForms {
+  let tables = formsOf.get(lexicon);
+  if (!tables) formsOf.set(lexicon, (tables = new WeakMap()));
+  let known = tables.get(words);
+  if (!known || known.form.length < words.size) tables.set(words, (known = withRoom(known, 2 * words.size)));
+  return known;
+}
+
+function withRoom(old: WordForms | undefined, room: number): WordForms {
+  const made: WordForms = {
+    form: new Int32Array(room).fill(unread),
+    mask: new Uint32Array(room),
+    features: new Uint32Array(room),
+    node: new Int32Array(room),
+    answers: new Uint8Array(room * answersPerWord),
+  };
+  made.form[0] = -1;
+  if (old) for (const key of Object.keys(made) as (keyof WordForms)[]) made[key].set(old[key]);
+  return made;
+}
+
+function lookUp(known: WordForms, lexicon: Lexicon, word: string, n: number, shape: number): void {
+  let form = lexicon.find(word);
+  // English genitive in German copy: Putin's
+  if (form < 0 && /.['’]s$/i.test(word)) form = lexicon.find(word, 0, word.length - 2);
+  known.form[n] = form;
+  known.node[n] = -1;
+  if (form < 0) return;
+  const { readingCategory, readingFeatures, formReadings } = lexicon.data;
+  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
+    if (!fitsCapitals(readingFeatures[r]!, shape)) continue;
+    known.mask[n]! |= readingCategory[r]!;
+    known.features[n]! |= readingFeatures[r]!;
   }
-  const form = layer.form[i]!;
-  const key = form * 4 + (shape & Shape.AllCaps ? 2 : 0) + (shape & Shape.Capital ? 1 : 0);
-  const slot = key & (memory - 1);
-  if (memoryKey[slot] !== key) {
-    memoryKey[slot] = key;
-    const { readingCategory, readingFeatures, formReadings } = layer.lexicon.data;
-    let mask = 0;
-    let features = 0;
-    for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
-      if (!fitsCapitals(readingFeatures[r]!, shape)) continue;
-      mask |= readingCategory[r]!;
-      features |= readingFeatures[r]!;
-    }
-    memoryMask[slot] = mask;
-    memoryFeatures[slot] = features;
-  }
-  layer.mask[i] = memoryMask[slot]!;
-  layer.features[i] = memoryFeatures[slot]!;
+  const starts = shape & (Shape.Capital | Shape.Digit) ? Category.StartsPhrase : Category.StartsLower;
+  if (lexicon.is(form, starts)) known.node[n] = lexicon.step(0, form);
 }
 
 /** `Essen` can be `essen` (at the start of a sentence); `essen` cannot be `Essen`; `Who` cannot be `WHO`. */
@@ -97,21 +117,20 @@ export function fitsCapitals(features: number, shape: number): boolean {
   return !(features & F.Capital) || (shape & Shape.Capital) !== 0;
 }
 
-function findPhrases(doc: Document, layer: LexicalLayer, first: number): void {
+/** `node`: where the first word leads to in the trie of phrases. */
+function findPhrases(doc: Document, layer: LexicalLayer, first: number, node: number): void {
   const { lexicon, form, phrases } = layer;
   const { nodeReadings } = lexicon.data;
-  const found: Phrase[] = [];
-  let node = 0;
-  for (let i = first; i < doc.tokens.count && i - first < 14; i++) {
+  const before = phrases.length;
+  for (let i = first + 1; i < doc.tokens.count && i - first < 14; i++) {
     if (form[i]! < 0) break;
     node = lexicon.step(node, form[i]!);
     if (node < 0) break;
     const from = nodeReadings[2 * node]!;
     const to = nodeReadings[2 * node + 1]!;
-    if (to > from && i > first && startsRight(doc, layer, first, from))
-      found.push({ first, end: i + 1, from, to });
+    if (to > from && startsRight(doc, layer, first, from)) phrases.push({ first, end: i + 1, from, to });
   }
-  for (let k = found.length - 1; k >= 0; k--) phrases.push(found[k]!);
+  if (phrases.length > before + 1) phrases.push(...phrases.splice(before).reverse());
 }
 
 /** A phrase whose first word is capitalised must be so in the text: not "rotes Kreuz". */

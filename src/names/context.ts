@@ -2,6 +2,7 @@ import { type Document, Shape, TokenKind } from '../core/document.ts';
 import type { EntityType, MentionForm } from '../core/result.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
 import { Category as C, Feature as F, NameMask } from '../lexicon/features.ts';
+import { passes, textTest, type WordTest } from '../lexicon/word-tests.ts';
 import type { Candidate } from './candidate.ts';
 import { isNounLike } from './nouns.ts';
 
@@ -30,9 +31,6 @@ export interface NameContext {
   /** 1 where a sentence, a quotation or a line begins: a capital there says nothing at all. */
   starts: Uint8Array;
   candidates: Candidate[];
-  /** Texts of tokens, as written and lower-cased, cut once and kept: many rules ask for the same words. */
-  texts: (string | undefined)[];
-  lowers: (string | undefined)[];
 }
 
 export function nameContext(doc: Document, lex: LexicalLayer): NameContext {
@@ -42,8 +40,6 @@ export function nameContext(doc: Document, lex: LexicalLayer): NameContext {
     word: new Uint8Array(doc.tokens.count),
     starts: sentenceStarts(doc),
     candidates: [],
-    texts: new Array(doc.tokens.count),
-    lowers: new Array(doc.tokens.count),
   };
   for (let i = 0; i < doc.tokens.count; i++) context.word[i] = classify(context, i);
   return context;
@@ -61,8 +57,9 @@ function sentenceStarts(doc: Document): Uint8Array {
   return starts;
 }
 
-const adverbial =
-  /(?:lich|isch|weise|mäßig|los|bar|haft|sam|iert|bereinigt|halber|wärts|mals|falls|ig|erdings|^Ge[a-zäöü]+t|^Be[a-zäöü]+t|^Ver[a-zäöü]+t|^(?:An|Ab|Auf|Aus|Ein|Vor|Zu)ge[a-zäöü]+[tn])$/;
+const adverbial = textTest(
+  /(?:lich|isch|weise|mäßig|los|bar|haft|sam|iert|bereinigt|halber|wärts|mals|falls|ig|erdings|^Ge[a-zäöü]+t|^Be[a-zäöü]+t|^Ver[a-zäöü]+t|^(?:An|Ab|Auf|Aus|Ein|Vor|Zu)ge[a-zäöü]+[tn])$/,
+);
 
 function classify(ctx: NameContext, i: number): number {
   const { kind, shape } = ctx.doc.tokens;
@@ -86,7 +83,7 @@ function classify(ctx: NameContext, i: number): number {
     if (m & C.Adjective || ctx.lex.features[i]! & (F.Inf | F.PartPast | F.PartPres)) return Word.Common;
   }
   // "Ursprünglich war …", "Inflationsbereinigt sank …": adjectives that no dictionary has
-  if (ctx.starts[i] && adverbial.test(textOf(ctx, i))) return Word.Start;
+  if (ctx.starts[i] && is(ctx, i, adverbial)) return Word.Start;
   return isNounLike(ctx, i) ? Word.Common : Word.Unknown;
 }
 
@@ -99,13 +96,13 @@ export const unguarded = (mask: number): number =>
 export const has = (ctx: NameContext, i: number, categories: number): boolean =>
   i >= 0 && i < ctx.doc.tokens.count && (ctx.lex.mask[i]! & categories) !== 0;
 
-export const textOf = (ctx: NameContext, i: number): string =>
-  i < 0 || i >= ctx.doc.tokens.count
-    ? ''
-    : (ctx.texts[i] ??= ctx.doc.text.slice(ctx.doc.tokens.start[i], ctx.doc.tokens.end[i]));
+/** The token as it is written; empty beyond the document. */
+export const textOf = ({ lex }: NameContext, i: number): string => lex.words.texts[lex.word[i]! | 0]!;
 
-export const lowerOf = (ctx: NameContext, i: number): string =>
-  i < 0 || i >= ctx.doc.tokens.count ? '' : (ctx.lowers[i] ??= textOf(ctx, i).toLowerCase());
+export const lowerOf = ({ lex }: NameContext, i: number): string => lex.words.lowers[lex.word[i]! | 0]!;
+
+/** What the token's word answers wherever it stands; see `word-tests.ts`. */
+export const is = (ctx: NameContext, i: number, test: WordTest): boolean => passes(ctx.lex, i, test);
 
 export const isCapital = (ctx: NameContext, i: number): boolean =>
   i >= 0 && i < ctx.doc.tokens.count && (ctx.doc.tokens.shape[i]! & Shape.Capital) !== 0;

@@ -1,5 +1,6 @@
 import { type Document, type Sentence, Shape, TokenKind } from '../core/document.ts';
-import { fold, Is, type Word } from './table.ts';
+import { type Words, wordsOf } from '../core/words.ts';
+import { fold, Is, type Word, type WordTable } from './table.ts';
 import { compound } from './words/compounds.ts';
 import { vocabulary } from './words/index.ts';
 
@@ -7,12 +8,42 @@ const digits: Word = { is: Is.Digits };
 const mixed: Word = { is: Is.Mixed };
 const nothing: Word = { is: 0 };
 const needsCompany = Is.Number | Is.Ordinal | Is.Some | Is.Fraction | Is.Every | Is.Relative | Is.Times;
+const UNREAD = 0xfffd;
 const DIGITS = 0xfffe;
 const MIXED = 0xffff;
+
+/** What is known of each word by its number; see `core/words.ts`. */
+interface TimeWords {
+  /** Number in the vocabulary; 0 for a word that says nothing of time. */
+  ids: Uint16Array;
+  folded: (string | undefined)[];
+}
+
+const wordsKnown = new WeakMap<Words, TimeWords>();
+
+/** The table for these words, with room for all of them. */
+function timeWords(words: Words): TimeWords {
+  let known = wordsKnown.get(words);
+  if (!known || known.ids.length < words.size) {
+    const ids = new Uint16Array(2 * words.size).fill(UNREAD);
+    if (known) ids.set(known.ids);
+    wordsKnown.set(words, (known = { ids, folded: known?.folded ?? [] }));
+  }
+  return known;
+}
+
+function lookUp(table: WordTable, word: string, shape: number): number {
+  const id = table.find(word, 0, word.length) || compound(table, word, 0, word.length);
+  return id || (shape & (Shape.Hyphen | Shape.Digit) ? MIXED : 0);
+}
 
 /** A document as the rules see it: every token with what the vocabulary knows of it, found in one pass. */
 export class Reader {
   private readonly ids: Uint16Array;
+  private readonly known: TimeWords;
+  private readonly texts: readonly string[];
+  /** Number of each token's word. */
+  private readonly number: Int32Array;
   private readonly table = vocabulary();
   /** Tokens that can begin an expression or be part of one, in order. */
   readonly marks: number[] = [];
@@ -23,16 +54,20 @@ export class Reader {
     /** Reads no further than this many tokens. */
     limit = doc.tokens.count,
   ) {
-    const { table } = this;
-    const { tokens, text } = doc;
-    const { start, end, kind, shape } = tokens;
+    const { tokens } = doc;
+    const { kind, shape } = tokens;
+    const { words, of } = wordsOf(doc);
+    this.known = timeWords(words);
+    this.texts = words.texts;
+    this.number = of;
     this.ids = new Uint16Array(tokens.count);
     for (let i = 0; i < limit; i++) {
       const k = kind[i]!;
       let id = 0;
       if (k === TokenKind.Word || k === TokenKind.Abbreviation) {
-        id = table.find(text, start[i]!, end[i]!) || compound(table, text, start[i]!, end[i]!);
-        if (!id && shape[i]! & (Shape.Hyphen | Shape.Digit)) id = MIXED;
+        const n = of[i]!;
+        id = this.known.ids[n]!;
+        if (id === UNREAD) id = this.known.ids[n] = lookUp(this.table, words.texts[n]!, shape[i]!);
       } else if (k === TokenKind.Number || k === TokenKind.Ordinal) id = DIGITS;
       if (id) {
         this.ids[i] = id;
@@ -65,13 +100,13 @@ export class Reader {
 
   /** The characters of token `i`; empty outside of the document. */
   text(i: number): string {
-    const { tokens, text } = this.doc;
-    return i >= 0 && i < tokens.count ? text.slice(tokens.start[i], tokens.end[i]) : '';
+    return this.texts[this.number[i]! | 0]!;
   }
 
   /** Folded: lower case, `ä` as `ae`. */
   lower(i: number): string {
-    return fold(this.text(i));
+    const n = this.number[i]! | 0;
+    return (this.known.folded[n] ??= fold(this.texts[n]!));
   }
 
   kind(i: number): number {

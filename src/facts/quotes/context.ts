@@ -79,10 +79,7 @@ export const has = (ctx: QuoteContext, i: number, bits: number): boolean =>
 export const is = (ctx: QuoteContext, i: number, categories: number): boolean =>
   i >= 0 && i < ctx.bits.length && (ctx.lex.mask[i]! & categories) !== 0;
 
-export const wordAt = (ctx: QuoteContext, i: number): string =>
-  i < 0 || i >= ctx.doc.tokens.count
-    ? ''
-    : ctx.doc.text.slice(ctx.doc.tokens.start[i], ctx.doc.tokens.end[i]).toLowerCase();
+export const wordAt = (ctx: QuoteContext, i: number): string => ctx.lex.words.lowers[ctx.lex.word[i]! | 0]!;
 
 export const isCapital = (ctx: QuoteContext, i: number): boolean =>
   i >= 0 && i < ctx.doc.tokens.count && (ctx.doc.tokens.shape[i]! & Shape.Capital) !== 0;

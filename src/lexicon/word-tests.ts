@@ -1,0 +1,51 @@
+import type { LexicalLayer } from './annotate.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/**
+ * Questions that a word answers by its letters alone, wherever it stands: has it the ending of an institution, is it a
+ * compound whose head is a noun? Each is asked once a word and its answer remembered, so that rules may ask at every token.
+ */
+export interface WordTest {
+  readonly number: number;
+  ask(word: AskedWord): boolean;
+}
+
+export interface AskedWord {
+  text: string;
+  lower: string;
+  lexicon: Lexicon;
+}
+
+/** Room for the answers of one word: one byte a test, side by side. */
+export const answersPerWord = 128;
+const no = 1;
+const yes = 2;
+let tests = 0;
+
+export function wordTest(ask: (word: AskedWord) => boolean): WordTest {
+  if (tests === answersPerWord) throw new Error('more tests of words than there is room for');
+  return { number: tests++, ask };
+}
+
+/** A test of the word as it is written. */
+export const textTest = (pattern: RegExp): WordTest => wordTest(({ text }) => pattern.test(text));
+
+/** A test of the word in small letters: a pattern, or a list separated by blanks. */
+export function lowerTest(wanted: RegExp | string | Set<string>): WordTest {
+  if (wanted instanceof RegExp) return wordTest(({ lower }) => wanted.test(lower));
+  const list = typeof wanted === 'string' ? new Set(wanted.split(' ')) : wanted;
+  return wordTest(({ lower }) => list.has(lower));
+}
+
+/** The answer of token `i`'s word; beyond the document that of the empty word. */
+export function passes(layer: LexicalLayer, i: number, test: WordTest): boolean {
+  const word = layer.word[i]! | 0;
+  const answer = layer.answers[word * answersPerWord + test.number]!;
+  return answer ? answer === yes : ask(layer, word, test);
+}
+
+function ask({ words, lexicon, answers }: LexicalLayer, word: number, test: WordTest): boolean {
+  const answer = test.ask({ text: words.texts[word]!, lower: words.lowers[word]!, lexicon });
+  answers[word * answersPerWord + test.number] = answer ? yes : no;
+  return answer;
+}
