@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
-import type { OwnFiles } from '../own/index.ts';
 import { unreadable } from '../input/sources.ts';
+import type { OwnFiles } from '../own/index.ts';
 
 /** What `--dict` and `--rules` name, read; undefined if there is nothing. */
 export function ownFilesOf(options: { dict?: string[]; rules?: string[] }): OwnFiles | undefined {

@@ -2,6 +2,7 @@ import { type Document, Shape, tokenText } from '../core/document.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
 import { Category as C } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
+import { passes } from '../lexicon/word-tests.ts';
 import type { Mention } from '../names/candidate.ts';
 import { classNouns } from '../names/nouns.ts';
 import type { Entity } from './entity.ts';
@@ -40,8 +41,7 @@ function describe(doc: Document, lex: LexicalLayer, entity: Entity): Description
     const at = m.first - 1;
     if (m.form !== 'name' || m.inner || at < 0) return [];
     const wanted = entity.type === 'person' ? C.Title : C.Noun;
-    const fits =
-      (lex.mask[at]! & wanted) !== 0 && (entity.type === 'person' || classNouns.test(tokenText(doc, at)));
+    const fits = (lex.mask[at]! & wanted) !== 0 && (entity.type === 'person' || passes(lex, at, classNouns));
     if (!fits || honorific.test(tokenText(doc, at))) return [];
     const adjective = at > 0 && lex.mask[at - 1]! & C.PlaceAdjective ? at - 1 : -1;
     return [{ entity, noun: stemOf(doc, at), adjective }];

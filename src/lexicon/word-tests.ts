@@ -13,6 +13,8 @@ export interface WordTest {
 export interface AskedWord {
   text: string;
   lower: string;
+  /** Categories of its readings. */
+  mask: number;
   lexicon: Lexicon;
 }
 
@@ -41,11 +43,11 @@ export function lowerTest(wanted: RegExp | string | Set<string>): WordTest {
 export function passes(layer: LexicalLayer, i: number, test: WordTest): boolean {
   const word = layer.word[i]! | 0;
   const answer = layer.answers[word * answersPerWord + test.number]!;
-  return answer ? answer === yes : ask(layer, word, test);
+  return answer ? answer === yes : ask(layer, word, layer.mask[i]! | 0, test);
 }
 
-function ask({ words, lexicon, answers }: LexicalLayer, word: number, test: WordTest): boolean {
-  const answer = test.ask({ text: words.texts[word]!, lower: words.lowers[word]!, lexicon });
+function ask({ words, lexicon, answers }: LexicalLayer, word: number, mask: number, test: WordTest): boolean {
+  const answer = test.ask({ text: words.texts[word]!, lower: words.lowers[word]!, mask, lexicon });
   answers[word * answersPerWord + test.number] = answer ? yes : no;
   return answer;
 }

@@ -1,7 +1,18 @@
 import { TokenKind } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
+import { lowerTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
-import { has, isCapital, lowerOf, mayBeName, type NameContext, propose, textOf, Word } from './context.ts';
+import {
+  has,
+  is,
+  isCapital,
+  lowerOf,
+  mayBeName,
+  type NameContext,
+  propose,
+  textOf,
+  Word,
+} from './context.ts';
 
 export const rules: NameRule[] = [
   {
@@ -17,23 +28,21 @@ export const rules: NameRule[] = [
   },
 ];
 
-const clubWords = new Set(
-  'fc sv tsv vfb vfl sc fsv sg tsg spvgg ssv tus tsv vfr svg bsc esv msv btsv asv dsc dsg djk rsv hsv hsg thw tbv tv tg post-sv eintracht borussia arminia fortuna viktoria hertha alemannia germania rapid austria dynamo dinamo lokomotive lok energie wacker olympique real racing inter ac as ss ssc us atletico atlético athletic sporting benfica cska spartak zska lokomotiv zenit schachtar hajduk ehc esc erc ec hc vsv ksc bvb cf rc rb ksv sk fk nk pfc afc ud cd rcd sparta slavia'.split(
-    ' ',
-  ),
+const clubWords = lowerTest(
+  'fc sv tsv vfb vfl sc fsv sg tsg spvgg ssv tus tsv vfr svg bsc esv msv btsv asv dsc dsg djk rsv hsv hsg thw tbv tv tg post-sv eintracht borussia arminia fortuna viktoria hertha alemannia germania rapid austria dynamo dinamo lokomotive lok energie wacker olympique real racing inter ac as ss ssc us atletico atlético athletic sporting benfica cska spartak zska lokomotiv zenit schachtar hajduk ehc esc erc ec hc vsv ksc bvb cf rc rb ksv sk fk nk pfc afc ud cd rcd sparta slavia',
 );
 
 /** FC, SV, TSV and the like before a place or a Latin name. */
 export function proposeClub(ctx: NameContext, i: number): void {
+  if (!is(ctx, i, clubWords)) return;
   const lower = lowerOf(ctx, i);
-  if (!clubWords.has(lower)) return;
   const short = textOf(ctx, i) === textOf(ctx, i).toUpperCase();
   if (lower.length <= 4 && !short && !/^(?:lok|vfb|vfl|vfr|tus|spvgg|inter|real)$/.test(lower)) return;
   let first = i;
   if (ctx.doc.tokens.kind[i - 1] === TokenKind.Ordinal) first = i - 1;
   let end = i + 1;
   // Two club words: SV Eintracht X, SC Fortuna X
-  if (clubWords.has(lowerOf(ctx, end)) && isCapital(ctx, end)) end++;
+  if (is(ctx, end, clubWords) && isCapital(ctx, end)) end++;
   const named = end;
   while (
     end - named < 3 &&

@@ -1,8 +1,10 @@
 import { Shape } from '../core/document.ts';
 import type { EntityType } from '../core/result.ts';
 import { Category as C, CommonMask, Feature as F, Need } from '../lexicon/features.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { wordTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
-import { isCapital, type NameContext, Word } from './context.ts';
+import { is, isCapital, type NameContext, textOf, Word } from './context.ts';
 import { nameHeads } from './nouns.ts';
 
 export const rules: NameRule[] = [
@@ -184,25 +186,30 @@ function put(
 
 const leastSolid = 4;
 
-function proposeSolid(ctx: NameContext, i: number): void {
-  const { doc, lex } = ctx;
-  const { lexicon } = lex;
-  const from = doc.tokens.start[i]!;
-  const to = doc.tokens.end[i]!;
-  if (to - from < 8) return;
-  const listed = lex.form[i]! >= 0 && (lex.mask[i]! & C.Noun) !== 0;
+/** Length of the name that the word `text` begins with, 0 for none; `listed`: the word is a noun of its own. */
+function solidCut(lexicon: Lexicon, text: string, listed: boolean): number {
+  if (text.length < 8) return 0;
   let cut = 0;
-  lexicon.prefixes(doc.text, from, to - 3, listed ? 6 : leastSolid, (form, end) => {
+  lexicon.prefixes(text, 0, text.length - 3, listed ? 6 : leastSolid, (form, end) => {
     if (!lexicon.is(form, C.Country | C.Organisation | C.Place | C.PersonAlone | C.Inhabitant)) return;
     // A country stays one where some family is called so too: Nepalreise.
     const country = lexicon.is(form, C.Country);
     if (lexicon.mask(form) & (country ? CommonMask & ~C.Noun : CommonMask | C.FirstName | C.FamilyName))
       return;
-    if (headAfter(ctx, end, to)) cut = end;
-    else if (doc.text[end] === 's' && lexicon.is(form, C.Organisation) && headAfter(ctx, end + 1, to))
+    if (headAfter(lexicon, text, end)) cut = end;
+    else if (text[end] === 's' && lexicon.is(form, C.Organisation) && headAfter(lexicon, text, end + 1))
       cut = end;
   });
-  if (!cut) return;
+  return cut;
+}
+
+const isListed = ({ mask }: { mask: number }): boolean => (mask & C.Noun) !== 0;
+const solid = wordTest((word) => solidCut(word.lexicon, word.text, isListed(word)) > 0);
+
+function proposeSolid(ctx: NameContext, i: number): void {
+  if (!is(ctx, i, solid)) return;
+  const from = ctx.doc.tokens.start[i]!;
+  const cut = from + solidCut(ctx.lex.lexicon, textOf(ctx, i), isListed({ mask: ctx.lex.mask[i]! }));
   const found = nameOf(ctx, from, cut) ?? peopleOf(ctx, from, cut);
   // Neptunwerft, Marsriegel: gods and brands as often as planets
   const planet = found?.category === C.Place && ctx.lex.lexicon.entry(found.entry).fields.kind === 'space';
@@ -245,10 +252,8 @@ function proposeWide(ctx: NameContext, i: number): void {
 }
 
 /** The rest of the word is a common noun of at least four letters that ends no place name. */
-function headAfter(ctx: NameContext, from: number, to: number): boolean {
-  if (to - from < 4) return false;
-  const { lexicon } = ctx.lex;
-  const mask = lexicon.mask(lexicon.find(ctx.doc.text, from, to));
-  if (!(mask & (C.Noun | C.Title))) return false;
-  return !nameHeads.has(ctx.doc.text.slice(from, to).toLowerCase());
+function headAfter(lexicon: Lexicon, text: string, from: number): boolean {
+  if (text.length - from < 4) return false;
+  if (!lexicon.is(lexicon.find(text, from), C.Noun | C.Title)) return false;
+  return !nameHeads.has(text.slice(from).toLowerCase());
 }

@@ -1,8 +1,10 @@
 import { Shape } from '../core/document.ts';
 import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C } from '../lexicon/features.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { wordTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
-import { has, isCapital, lowerOf, type NameContext, propose, Word } from './context.ts';
+import { has, is, isCapital, lowerOf, type NameContext, propose, textOf, Word } from './context.ts';
 import { ruleOf } from './dictionary.ts';
 import { isDeterminer } from './needs.ts';
 
@@ -88,6 +90,16 @@ function isPeople(ctx: NameContext, i: number): boolean {
   return ctx.word[i - 1] === Word.Lower && has(ctx, i - 1, C.Adjective) && isDeterminer(ctx, i - 2);
 }
 
+/** Form of the word without its nord-, süd- and the like; -1 if that is no adjective or inhabitant of a place. */
+function regionless(lexicon: Lexicon, text: string): number {
+  const prefix = text.length < 8 ? undefined : prefixes.exec(text.slice(0, 9))?.[1];
+  if (!prefix) return -1;
+  const rest = lexicon.find(text, prefix.length);
+  return lexicon.is(rest, C.PlaceAdjective | C.Inhabitant) ? rest : -1;
+}
+
+const regional = wordTest(({ text, lexicon }) => regionless(lexicon, text) >= 0);
+
 function proposeMade(ctx: NameContext, i: number): void {
   const { doc, lex } = ctx;
   const from = doc.tokens.start[i]!;
@@ -108,12 +120,9 @@ function proposeMade(ctx: NameContext, i: number): void {
     }
     return;
   }
-  if (to - from < 8) return;
-  const prefix = prefixes.exec(doc.text.slice(from, from + 9))?.[1];
-  if (!prefix) return;
-  const rest = lex.lexicon.find(doc.text, from + prefix.length, to);
-  if (lex.lexicon.is(rest, C.PlaceAdjective | C.Inhabitant))
-    propose(ctx, i, i + 1, 'place', 'derived', 0.88, 'derived.region', entryOf(ctx, rest));
+  if (!is(ctx, i, regional)) return;
+  const rest = regionless(lex.lexicon, textOf(ctx, i));
+  propose(ctx, i, i + 1, 'place', 'derived', 0.88, 'derived.region', entryOf(ctx, rest));
 }
 
 function proposeStump(ctx: NameContext, i: number): void {

@@ -1,8 +1,8 @@
 import { Shape, TokenKind } from '../core/document.ts';
 import type { EntityType } from '../core/result.ts';
 import { eachReading, type Phrase } from '../lexicon/annotate.ts';
-import { Category as C, Feature as F, NameMask, Need } from '../lexicon/features.ts';
-import { has, lowerOf, type NameContext, propose, textOf, Word } from './context.ts';
+import { Category as C, dictionaries, Feature as F, NameMask, Need } from '../lexicon/features.ts';
+import { has, is, lowerOf, type NameContext, propose, textOf, Word } from './context.ts';
 import { inQuotes, isDeterminer, needsMet, surePlacePrepositions } from './needs.ts';
 
 /** Scores of a form that stands in a dictionary and is no common word, by category. */
@@ -77,7 +77,7 @@ const afterAmount = (ctx: NameContext, i: number): boolean =>
 
 function proposeToken(ctx: NameContext, i: number): void {
   const { lexicon } = ctx.lex;
-  const amount = afterAmount(ctx, i) && has(ctx, i, C.Misc);
+  const amount = has(ctx, i, C.Misc) && afterAmount(ctx, i);
   const ambiguous = ctx.word[i] === Word.Both || ctx.word[i] === Word.Start;
   let ownFound = false;
   // The user's readings come before ours.
@@ -106,8 +106,7 @@ function doubtOf(ctx: NameContext, i: number, category: number, features: number
   if (ctx.word[i] === Word.Start) return 0.5;
   if (category & (C.Place | C.Country) && has(ctx, i, C.Inhabitant) && !has(ctx, i, C.Function))
     return isDeterminer(ctx, i - 1) ? 0.3 : 0.05;
-  if (category & (C.Place | C.Country) && surePlacePrepositions.has(textOf(ctx, i - 1).toLowerCase()))
-    return 0.1;
+  if (category & (C.Place | C.Country) && is(ctx, i - 1, surePlacePrepositions)) return 0.1;
   if (inQuotes(ctx, i, i + 1)) return 0.1;
   return ctx.lex.mask[i]! & (C.Noun | C.Function) ? 0.4 : 0.2;
 }
@@ -127,4 +126,6 @@ function exactSpelling(ctx: NameContext, i: number, entry: number): boolean {
 
 /** The rule that a dictionary hit names: the dictionary itself. */
 export const ruleOf = (ctx: NameContext, entry: number): string =>
-  `dictionary.${ctx.lex.lexicon.isOwn(entry) ? 'own.' : ''}${ctx.lex.lexicon.dictionaryOf(entry)}`;
+  (ctx.lex.lexicon.isOwn(entry) ? ownRules : rules)[ctx.lex.lexicon.data.entryDictionary[entry]!]!;
+const rules = dictionaries.map((name) => `dictionary.${name}`);
+const ownRules = dictionaries.map((name) => `dictionary.own.${name}`);

@@ -3,7 +3,7 @@ import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C, Need } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { Mention, NameRule } from './candidate.ts';
-import { has, isCapital, lowerOf, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
+import { has, is, isCapital, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
 import { ruleOf } from './dictionary.ts';
 import { isDeterminer, surePlacePrepositions } from './needs.ts';
 
@@ -166,7 +166,7 @@ function proposeEcho(
   if (person) {
     // "einen Wolf": the common noun, even where a Mr Wolf is about.
     const article = isDeterminer(ctx, i - 1) || has(ctx, i - 1, C.Adjective);
-    if (surePlacePrepositions.has(lowerOf(ctx, i - 1)) && has(ctx, i, C.Place)) return;
+    if (is(ctx, i - 1, surePlacePrepositions) && has(ctx, i, C.Place)) return;
     const common = ctx.word[i] === Word.Common || ctx.word[i] === Word.Both;
     if (!(common && article))
       propose(ctx, i, i + 1, 'person', 'name', common ? 0.8 : 0.9, 'person.echo', person.entry);

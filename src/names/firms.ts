@@ -1,8 +1,10 @@
 import { Shape, TokenKind } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
+import { lowerTest, textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
 import {
   has,
+  is,
   isCapital,
   lowerOf,
   mayBeName,
@@ -62,20 +64,17 @@ export const rules: NameRule[] = [
   },
 ];
 
-const legalForms = new Set(
-  'gmbh ag se kg kgaa ohg gbr ug eg inc inc. ltd ltd. corp corp. llc plc s.a. sa spa s.p.a. n.v. nv b.v. bv oy ab asa as oyj co. mbh e.v. ev ggmbh a.g. pte sarl pjsc oao zao holding'.split(
-    ' ',
-  ),
+const legalForms = lowerTest(
+  'gmbh ag se kg kgaa ohg gbr ug eg inc inc. ltd ltd. corp corp. llc plc s.a. sa spa s.p.a. n.v. nv b.v. bv oy ab asa as oyj co. mbh e.v. ev ggmbh a.g. pte sarl pjsc oao zao holding',
 );
 
 /** A firm by its legal form, its head, an ampersand or the noun before it. */
 export function proposeFirm(ctx: NameContext, i: number): void {
-  const text = textOf(ctx, i);
-  if (legalForms.has(lowerOf(ctx, i))) proposeLegalForm(ctx, i);
+  if (is(ctx, i, legalForms)) proposeLegalForm(ctx, i);
   if (!isCapital(ctx, i)) return;
   if (textOf(ctx, i + 1) === '&') proposeAmpersand(ctx, i);
-  if (foreignHeads.test(text)) proposeForeign(ctx, i);
-  if (nameHeads.test(text)) proposeNameHead(ctx, i);
+  if (is(ctx, i, foreignHeads)) proposeForeign(ctx, i);
+  if (is(ctx, i, nameHeads)) proposeNameHead(ctx, i);
   const made = ctx.word[i] === Word.Common && !has(ctx, i, C.Noun | C.Title | C.Adjective | C.Verb);
   const family =
     ctx.word[i] === Word.Name && has(ctx, i, C.FamilyName) && !has(ctx, i, C.Place | C.FirstName);
@@ -89,11 +88,12 @@ export function proposeFirm(ctx: NameContext, i: number): void {
   } else if (ctx.word[i]! >= Word.Name && !has(ctx, i, C.Country) && isFirmNoun(ctx, i - 1)) {
     proposeAfterFirmNoun(ctx, i);
   }
-  if (countryTail.test(text)) proposeCountryTail(ctx, i);
+  if (is(ctx, i, countryTail)) proposeCountryTail(ctx, i);
 }
 
-const countryTail =
-  /^(?:Austria|Germany|Deutschland|Österreich|Schweiz|Suisse|Switzerland|Europe|International|Italia|France|España|America)$/;
+const countryTail = textTest(
+  /^(?:Austria|Germany|Deutschland|Österreich|Schweiz|Suisse|Switzerland|Europe|International|Italia|France|España|America)$/,
+);
 
 /** Geosphere Austria, Attac Deutschland: the national branch of an organisation. */
 function proposeCountryTail(ctx: NameContext, i: number): void {
@@ -133,7 +133,7 @@ function proposeLegalForm(ctx: NameContext, i: number): void {
   // GmbH & Co. KG
   while (
     end < ctx.doc.tokens.count &&
-    (legalForms.has(lowerOf(ctx, end)) || (textOf(ctx, end) === '&' && legalForms.has(lowerOf(ctx, end + 1))))
+    (is(ctx, end, legalForms) || (textOf(ctx, end) === '&' && is(ctx, end + 1, legalForms)))
   )
     end++;
   if (first < i) propose(ctx, first, end, 'organisation', 'name', 0.92, 'organisation.legal-form');
@@ -146,14 +146,15 @@ function belongsToFirm(ctx: NameContext, i: number): boolean {
   if (ctx.word[i] === Word.Start || has(ctx, i, C.Function | C.Title)) return false;
   // Der Düsseldorfer Farbenhersteller [Rheinlack AG]: the noun that says what it is stays outside.
   // Krolle Bank GmbH: behind a name the noun is part of it.
-  if (ctx.word[i] === Word.Common && (classNouns.test(text) || has(ctx, i, C.PersonNoun | C.GroupNoun)))
+  if (ctx.word[i] === Word.Common && (is(ctx, i, classNouns) || has(ctx, i, C.PersonNoun | C.GroupNoun)))
     return ctx.word[i - 1] === Word.Unknown && !ctx.starts[i];
   return isCapital(ctx, i);
 }
 
-const foreignHeads =
-  /^(?:Council|Board|Federation|Commission|Force|School|College|University|Theatre|Theater|Airways|Airlines|Holdings?|Group|Club|Association|Institute|Foundation|Trust|Corporation|Company|Records|Studios?|Orchestra|Society|Party|Church|Cent(?:er|re)|Museum|Gallery|Agency|Department|Office|Committee|Network|Systems|Technologies|Partners|Motors|Industries|International|Worldwide|Entertainment|Lines?|Observatory|Services|Solutions|Pharmaceuticals|Energy|Resources|Investments?|Securities|Brothers|Sachs|Laboratories|Labs|Software|Networks|Communications|Broadcasting|Productions|Pictures|Films|Media|Press|Hospital|Academy|Alliance|Union|Movement|Army|Guard|Navy|Brigade|Squad|Band|Quartet|Ensemble|Rovers|Wanderers|Rangers|Devils|Spurs|Lakers|Bulls|Sharks|Flyers|Giants|Raiders|Cowboys|Pirates|Ltd|Inc)$/;
-const foreignLinks = /^(?:of|and|&|for|on|the|de|des|du|di|della|et|y)$/;
+const foreignHeads = textTest(
+  /^(?:Council|Board|Federation|Commission|Force|School|College|University|Theatre|Theater|Airways|Airlines|Holdings?|Group|Club|Association|Institute|Foundation|Trust|Corporation|Company|Records|Studios?|Orchestra|Society|Party|Church|Cent(?:er|re)|Museum|Gallery|Agency|Department|Office|Committee|Network|Systems|Technologies|Partners|Motors|Industries|International|Worldwide|Entertainment|Lines?|Observatory|Services|Solutions|Pharmaceuticals|Energy|Resources|Investments?|Securities|Brothers|Sachs|Laboratories|Labs|Software|Networks|Communications|Broadcasting|Productions|Pictures|Films|Media|Press|Hospital|Academy|Alliance|Union|Movement|Army|Guard|Navy|Brigade|Squad|Band|Quartet|Ensemble|Rovers|Wanderers|Rangers|Devils|Spurs|Lakers|Bulls|Sharks|Flyers|Giants|Raiders|Cowboys|Pirates|Ltd|Inc)$/,
+);
+const foreignLinks = textTest(/^(?:of|and|&|for|on|the|de|des|du|di|della|et|y)$/);
 
 /** Walks left over capitalised words that are no German nouns, and the small words between them. */
 function proposeForeign(ctx: NameContext, i: number): void {
@@ -167,7 +168,7 @@ function proposeForeign(ctx: NameContext, i: number): void {
         (w === Word.Common && !has(ctx, first - 1, C.Title | C.PersonNoun) && isForeign(ctx, first - 1)));
     if (nominal) first--;
     else if (
-      foreignLinks.test(textOf(ctx, first - 1)) &&
+      is(ctx, first - 1, foreignLinks) &&
       isCapital(ctx, first - 2) &&
       ctx.word[first - 2]! >= Word.Name
     )
@@ -179,12 +180,12 @@ function proposeForeign(ctx: NameContext, i: number): void {
   // Northern Board on Trade and Peace
   while (
     end - i < 6 &&
-    foreignLinks.test(textOf(ctx, end)) &&
+    is(ctx, end, foreignLinks) &&
     isCapital(ctx, end + 1) &&
     ctx.word[end + 1] !== Word.Common
   )
     end += 2;
-  while (end - i < 6 && isCapital(ctx, end) && foreignHeads.test(textOf(ctx, end))) end++;
+  while (end - i < 6 && isCapital(ctx, end) && is(ctx, end, foreignHeads)) end++;
   if (has(ctx, first, C.PlaceAdjective | C.Inhabitant) && !has(ctx, first, C.Place | C.Country)) first++;
   if (first < i) propose(ctx, first, end, 'organisation', 'name', 0.84, 'organisation.foreign-head');
 }
@@ -195,8 +196,9 @@ const isForeign = (ctx: NameContext, i: number): boolean =>
     textOf(ctx, i),
   );
 
-const nameHeads =
-  /^(?:Verlag|Verlags|Bank|Hotel|Stiftung|Theater|Museum|Versicherung|Versicherungen|Gruppe|Werke|Tonstudio|Brauerei|Buchverlag|Kunstverlag|Zeitung|Arena-?Betriebs|Logistik|Immobilien|Reisen|Touristik|Software|Consulting|Medien|Energie|Solar|Pharma|Chemie|Stahl|Bau|Technik|Klinik|Kliniken|Akademie|Institut|Galerie|Ensemble|Quartett|Trio|Orchester|Chor|Film|Filmproduktion|Fernsehproduktion|Wohnen|Immobilien|Textil|Moden|Gastronomie|Transporte|Spedition)$/;
+const nameHeads = textTest(
+  /^(?:Verlag|Verlags|Bank|Hotel|Stiftung|Theater|Museum|Versicherung|Versicherungen|Gruppe|Werke|Tonstudio|Brauerei|Buchverlag|Kunstverlag|Zeitung|Arena-?Betriebs|Logistik|Immobilien|Reisen|Touristik|Software|Consulting|Medien|Energie|Solar|Pharma|Chemie|Stahl|Bau|Technik|Klinik|Kliniken|Akademie|Institut|Galerie|Ensemble|Quartett|Trio|Orchester|Chor|Film|Filmproduktion|Fernsehproduktion|Wohnen|Immobilien|Textil|Moden|Gastronomie|Transporte|Spedition)$/,
+);
 
 function proposeNameHead(ctx: NameContext, i: number): void {
   let first = i;
@@ -245,7 +247,7 @@ function proposeAfterNoun(ctx: NameContext, i: number): void {
   if (ctx.word[i] === Word.Common && ctx.doc.tokens.shape[i]! & Shape.Hyphen) return;
   const quoted = '„"“»«'.includes(punctuation(ctx, noun) || ' ');
   if (quoted) noun--;
-  if (ctx.word[noun] !== Word.Common || !classNouns.test(textOf(ctx, noun))) return;
+  if (ctx.word[noun] !== Word.Common || !is(ctx, noun, classNouns)) return;
   let end = i + 1;
   while (
     end - i < 4 &&

@@ -2,9 +2,11 @@ import { Shape, TokenKind } from '../core/document.ts';
 import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C, Feature as F, NameMask } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
+import { lowerTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
 import {
   has,
+  is,
   isCapital,
   lowerOf,
   mayBeName,
@@ -40,14 +42,12 @@ export const rules: NameRule[] = [
   },
 ];
 
-export const particles = new Set(
-  'von vom van de der den del della di da dos das du la le les zu zur zum ter ten ibn bin bint ben al el abu und y e af av auf'.split(
-    ' ',
-  ),
+export const particles = lowerTest(
+  'von vom van de der den del della di da dos das du la le les zu zur zum ter ten ibn bin bint ben al el abu und y e af av auf',
 );
 /** Particles that stand at the front of a family name and may begin it alone. */
-export const nameParticles = new Set(
-  'von van de del della di da dos du la le ter ten ibn bin ben al el zu'.split(' '),
+export const nameParticles = lowerTest(
+  'von van de del della di da dos du la le ter ten ibn bin ben al el zu',
 );
 
 export function startsFirstName(ctx: NameContext, i: number): boolean {
@@ -175,8 +175,7 @@ function beginsOtherName(ctx: NameContext, i: number, end: number): boolean {
 function nobleEnd(ctx: NameContext, end: number): number {
   const noble =
     /^(?:Graf|Gräfin|Freiherr|Freifrau|Fürst|Fürstin|Prinz|Prinzessin|Ritter|Edler|Baron|Reichsgraf)$/;
-  const named =
-    nameParticles.has(lowerOf(ctx, end + 1)) || (isCapital(ctx, end + 1) && mayBeName(ctx, end + 1));
+  const named = is(ctx, end + 1, nameParticles) || (isCapital(ctx, end + 1) && mayBeName(ctx, end + 1));
   return noble.test(textOf(ctx, end)) && named ? end + 1 : end;
 }
 
@@ -246,8 +245,7 @@ const isNickname = (ctx: NameContext, i: number): boolean =>
 /** Where the family name that begins at `i` ends; `i` if there is none. */
 export function familyEnd(ctx: NameContext, i: number, sure: boolean): number {
   let at = i;
-  while (at - i < 3 && particles.has(lowerOf(ctx, at)) && (at > i || nameParticles.has(lowerOf(ctx, at))))
-    at++;
+  while (at - i < 3 && is(ctx, at, particles) && (at > i || is(ctx, at, nameParticles))) at++;
   if (at > i && !(isCapital(ctx, at) && ctx.word[at] !== Word.Common)) return i;
   // "Anna Krahl von der Bundesbank": what she belongs to
   if (at > i && has(ctx, at, C.Organisation | C.Noun) && !has(ctx, at, C.FamilyName)) return i;

@@ -1,8 +1,10 @@
 import { Shape } from '../core/document.ts';
 import { Category as C, NameMask } from '../lexicon/features.ts';
+import { lowerTest, textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
 import {
   has,
+  is,
   isCapital,
   lowerOf,
   mayBeName,
@@ -52,37 +54,43 @@ export const rules: NameRule[] = [
 ];
 
 /** Words that stand before the name of their place or patron. */
-const headsBeforeName =
-  /^(?:universität|uni|hochschule|fachhochschule|fh|tu|landgericht|landesgericht|handelsgericht|bundesgericht|kantonsgericht|strafgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|sozialgericht|arbeitsgericht|oberverwaltungsgericht|finanzgericht|landesarbeitsgericht|bezirksgericht|kreisgericht|obergericht|olg|lg|ag|staatsanwaltschaft|sparkasse|kreissparkasse|volksbank|raiffeisenbank|stadtwerke|klinikum|uniklinik|universitätsklinikum|polizeipräsidium|polizeidirektion|technische|bistum|erzbistum|landeskirche|handelskammer|handwerkskammer|ihk|landeskriminalamt|verlag|brauerei|privatbank|bankhaus|druckerei|stiftung|museum|theater|staatstheater|stadttheater|schauspielhaus|kunsthalle|gymnasium|realschule|gesamtschule|grundschule|hauptschule|berufsschule|musikhochschule|kunsthochschule|flughafengesellschaft|messe|radio|studio|freiwillige|feuerwehr|kammerspiele|opernhaus|landratsamt|finanzamt|arbeitsagentur|landesbank|kantonsspital|kantonspolizei|landespolizeidirektion|bezirkshauptmannschaft|arbeiterkammer|wirtschaftskammer|landwirtschaftskammer|industriellenvereinigung|kripo|institut|galerie|hotel|restaurant|gasthof|gasthaus|pension|café|cafe|kino|club|firma|band|gruppe|brauhaus)$/;
+const headsBeforeName = lowerTest(
+  /^(?:universität|uni|hochschule|fachhochschule|fh|tu|landgericht|landesgericht|handelsgericht|bundesgericht|kantonsgericht|strafgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|sozialgericht|arbeitsgericht|oberverwaltungsgericht|finanzgericht|landesarbeitsgericht|bezirksgericht|kreisgericht|obergericht|olg|lg|ag|staatsanwaltschaft|sparkasse|kreissparkasse|volksbank|raiffeisenbank|stadtwerke|klinikum|uniklinik|universitätsklinikum|polizeipräsidium|polizeidirektion|technische|bistum|erzbistum|landeskirche|handelskammer|handwerkskammer|ihk|landeskriminalamt|verlag|brauerei|privatbank|bankhaus|druckerei|stiftung|museum|theater|staatstheater|stadttheater|schauspielhaus|kunsthalle|gymnasium|realschule|gesamtschule|grundschule|hauptschule|berufsschule|musikhochschule|kunsthochschule|flughafengesellschaft|messe|radio|studio|freiwillige|feuerwehr|kammerspiele|opernhaus|landratsamt|finanzamt|arbeitsagentur|landesbank|kantonsspital|kantonspolizei|landespolizeidirektion|bezirkshauptmannschaft|arbeiterkammer|wirtschaftskammer|landwirtschaftskammer|industriellenvereinigung|kripo|institut|galerie|hotel|restaurant|gasthof|gasthaus|pension|café|cafe|kino|club|firma|band|gruppe|brauhaus)$/,
+);
 
 /** Compounds with a place behind them: Verkehrsbetriebe Kiel, Winzergenossenschaft Deidesheim. */
-const institutionEnd =
-  /.(?:museum|genossenschaft|betriebe|werke|verband|kammer|hochschule|universität|klinik|klinikum|theater|orchester|philharmonie|akademie|schule|bibliothek|verein|verlag|gesellschaft|amt|kasse|bank|kirche)$/;
+const institutionEnd = lowerTest(
+  /.(?:museum|genossenschaft|betriebe|werke|verband|kammer|hochschule|universität|klinik|klinikum|theater|orchester|philharmonie|akademie|schule|bibliothek|verein|verlag|gesellschaft|amt|kasse|bank|kirche)$/,
+);
 
 /** Of these, the ones that are part of the name only in a loose way: the name alone is the name. */
-const looseHeads =
-  /^(?:firma|band|gruppe|kripo|restaurant|hotel|club|messe|feuerwehr|museum|theater|verlag|stiftung|gymnasium|institut|galerie|radio|studio)$/;
+const looseHeads = lowerTest(
+  /^(?:firma|band|gruppe|kripo|restaurant|hotel|club|messe|feuerwehr|museum|theater|verlag|stiftung|gymnasium|institut|galerie|radio|studio)$/,
+);
 
 /** Words that say what an institution is for. */
-const headsFor =
-  /(?:^|.)(?:ministerium|ministeriums|amt|amts|amtes|institut|instituts|verband|verbands|verbandes|verein|vereins|vereinigung|gesellschaft|gewerkschaft|bund|bundes|kammer|ausschuss|ausschusses|kommission|rat|rates|rats|agentur|behörde|zentrum|zentrums|stiftung|akademie|union|liga|föderation|zentralrat|zentralrats|hochschule|fakultät|museum|museums|forum|initiative|aktion|bewegung|organisation|dachverband|allianz|partei|front|komitee|konferenz|netzwerk|kolleg|fonds|lehrstuhl|bibliothek|archiv|anstalt|büro|gericht|gerichtshof|direktion|zentrale|kasse)$/i;
+const headsFor = lowerTest(
+  /(?:^|.)(?:ministerium|ministeriums|amt|amts|amtes|institut|instituts|verband|verbands|verbandes|verein|vereins|vereinigung|gesellschaft|gewerkschaft|bund|bundes|kammer|ausschuss|ausschusses|kommission|rat|rates|rats|agentur|behörde|zentrum|zentrums|stiftung|akademie|union|liga|föderation|zentralrat|zentralrats|hochschule|fakultät|museum|museums|forum|initiative|aktion|bewegung|organisation|dachverband|allianz|partei|front|komitee|konferenz|netzwerk|kolleg|fonds|lehrstuhl|bibliothek|archiv|anstalt|büro|gericht|gerichtshof|direktion|zentrale|kasse)$/i,
+);
 
-const adjectiveHeads =
-  /^(?:Zeitung|Nachrichten|Anzeiger|Rundschau|Tageblatt|Allgemeine|Allgemeinen|Kurier|Bote|Morgenpost|Abendblatt|Abendzeitung|Tagblatt|Wochenblatt|Bank|Sparkasse|Volksbank|Verkehrsbetriebe|Philharmoniker|Philharmonie|Symphoniker|Sinfoniker|Staatsoper|Volksoper|Oper|Staatskapelle|Festspiele|Universität|Hochschule|Zoo|Tierpark|Kammerspiele|Schauspielhaus|Stadtwerke|Volkshochschule|Wirtschaftsbetriebe|Wasserbetriebe|Verkehrsverbund|Kunsthalle|Kunstverein|Literaturhaus|Börse|Messe|Ensemble|Theater|Schaubühne|Volksbühne|Stadttheater|Gebietskrankenkasse|Handelskammer|Arbeiterkammer|Landesbank|Rück|Versicherung|Verlag|Haie|Löwen|Eisbären|Adler|Wölfe|Roosters|Panther|Tigers|Füchse|Akademie|Institut|Museum|Nationalmuseum|Neueste|Merkur|Presse|Post|Volksblatt|Landbote|Woche|Handelszeitung|Nationalbank|Zentralbank|Notenbank|Gesellschaft|Domsingknaben|Sängerknaben|Feuerwehr)(?:s|n)?$/;
+const adjectiveHeads = textTest(
+  /^(?:Zeitung|Nachrichten|Anzeiger|Rundschau|Tageblatt|Allgemeine|Allgemeinen|Kurier|Bote|Morgenpost|Abendblatt|Abendzeitung|Tagblatt|Wochenblatt|Bank|Sparkasse|Volksbank|Verkehrsbetriebe|Philharmoniker|Philharmonie|Symphoniker|Sinfoniker|Staatsoper|Volksoper|Oper|Staatskapelle|Festspiele|Universität|Hochschule|Zoo|Tierpark|Kammerspiele|Schauspielhaus|Stadtwerke|Volkshochschule|Wirtschaftsbetriebe|Wasserbetriebe|Verkehrsverbund|Kunsthalle|Kunstverein|Literaturhaus|Börse|Messe|Ensemble|Theater|Schaubühne|Volksbühne|Stadttheater|Gebietskrankenkasse|Handelskammer|Arbeiterkammer|Landesbank|Rück|Versicherung|Verlag|Haie|Löwen|Eisbären|Adler|Wölfe|Roosters|Panther|Tigers|Füchse|Akademie|Institut|Museum|Nationalmuseum|Neueste|Merkur|Presse|Post|Volksblatt|Landbote|Woche|Handelszeitung|Nationalbank|Zentralbank|Notenbank|Gesellschaft|Domsingknaben|Sängerknaben|Feuerwehr)(?:s|n)?$/,
+);
 
-const hyphenHeads =
-  /-(?:Stiftung|Universität|Uni|Institut|Gesellschaft|Verlag|Museum|Schule|Gymnasium|Grundschule|Realschule|Gesamtschule|Hochschule|Klinik|Klinikum|Krankenhaus|Bank|Theater|Akademie|Verband|Verein|Partei|Werke|Orchester|Quartett|Ensemble|Chor|Kolleg|Bibliothek|Zentrum|Kirche|Gemeinde|Fonds|Club|Hotel|Hütte|Brauerei)(?:s|es|n)?$/;
+const hyphenHeads = textTest(
+  /-(?:Stiftung|Universität|Uni|Institut|Gesellschaft|Verlag|Museum|Schule|Gymnasium|Grundschule|Realschule|Gesamtschule|Hochschule|Klinik|Klinikum|Krankenhaus|Bank|Theater|Akademie|Verband|Verein|Partei|Werke|Orchester|Quartett|Ensemble|Chor|Kolleg|Bibliothek|Zentrum|Kirche|Gemeinde|Fonds|Club|Hotel|Hütte|Brauerei)(?:s|es|n)?$/,
+);
 
 /** An institution by its head, which stands before, behind or inside its name. */
 export function proposeInstitution(ctx: NameContext, i: number): void {
   const lower = lowerOf(ctx, i);
-  proposeNational(ctx, i, lower);
-  if (headsBeforeName.test(lower)) proposeHeadName(ctx, i, lower);
-  else if (institutionEnd.test(lower) && has(ctx, i + 1, C.Place) && !has(ctx, i, NameMask))
+  proposeNational(ctx, i);
+  if (is(ctx, i, headsBeforeName)) proposeHeadName(ctx, i, lower);
+  else if (is(ctx, i, institutionEnd) && has(ctx, i + 1, C.Place) && !has(ctx, i, NameMask))
     proposeHeadName(ctx, i, lower);
-  if (headsFor.test(lower)) proposeHeadFor(ctx, i);
-  if (adjectiveHeads.test(textOf(ctx, i))) proposeAdjectiveHead(ctx, i);
-  if (ctx.doc.tokens.shape[i]! & Shape.Hyphen && hyphenHeads.test(textOf(ctx, i))) proposeHyphenHead(ctx, i);
+  if (is(ctx, i, headsFor)) proposeHeadFor(ctx, i);
+  if (is(ctx, i, adjectiveHeads)) proposeAdjectiveHead(ctx, i);
+  if (ctx.doc.tokens.shape[i]! & Shape.Hyphen && is(ctx, i, hyphenHeads)) proposeHyphenHead(ctx, i);
 }
 
 function proposeHeadName(ctx: NameContext, i: number, lower: string): void {
@@ -96,7 +104,7 @@ function proposeHeadName(ctx: NameContext, i: number, lower: string): void {
   )
     end++;
   if (end === from) return;
-  if (looseHeads.test(lower) && !has(ctx, from, C.Place) && lower !== 'stiftung' && lower !== 'verlag') {
+  if (is(ctx, i, looseHeads) && !has(ctx, from, C.Place) && lower !== 'stiftung' && lower !== 'verlag') {
     return propose(ctx, from, end, 'organisation', 'name', 0.6, 'organisation.after-noun');
   }
   if (has(ctx, from, C.FirstName) && !has(ctx, from, C.Place)) return;
@@ -108,23 +116,25 @@ function proposeHeadName(ctx: NameContext, i: number, lower: string): void {
     has(ctx, end + 1, C.Place)
   )
     end += 2;
-  propose(ctx, i, end, 'organisation', 'name', looseHeads.test(lower) ? 0.62 : 0.8, 'organisation.head-name');
+  propose(ctx, i, end, 'organisation', 'name', is(ctx, i, looseHeads) ? 0.62 : 0.8, 'organisation.head-name');
 }
 
-const nationalHead =
-  /(?:verband|verbands|bund|bundes|amt|amts|stelle|gesellschaft|vereinigung|bank|post|bahn|rat|rats|institut|akademie|kammer|union|gewerkschaft|zentrale|agentur|stiftung|verein|liga|orchester|museum|nationalmuseum|bibliothek|zentrum|kommission|behörde|rundfunk|fernsehen|versicherung|partei|armee|marine|kirche|caritas|konferenz|rettungsdienst|alpenverein|skiverband)s?$/i;
+const nationalHead = lowerTest(
+  /(?:verband|verbands|bund|bundes|amt|amts|stelle|gesellschaft|vereinigung|bank|post|bahn|rat|rats|institut|akademie|kammer|union|gewerkschaft|zentrale|agentur|stiftung|verein|liga|orchester|museum|nationalmuseum|bibliothek|zentrum|kommission|behörde|rundfunk|fernsehen|versicherung|partei|armee|marine|kirche|caritas|konferenz|rettungsdienst|alpenverein|skiverband)s?$/i,
+);
+
+const landAdjective = textTest(/^(?:\p{Lu}.*(?:isch|deutsch)e[rnsm]?|Deutsche[rnsm]?)$/u);
 
 /** Schweizerischer Bauernverband: an adjective of a country has a capital inside a sentence only in a name. */
-function proposeNational(ctx: NameContext, i: number, lower: string): void {
-  const before = textOf(ctx, i - 1);
-  if (!/^\p{Lu}.*(?:isch|deutsch)(?:e[rnsm]?)$/u.test(before) && !/^Deutsche[rnsm]?$/.test(before)) return;
+function proposeNational(ctx: NameContext, i: number): void {
+  if (!is(ctx, i - 1, landAdjective)) return;
   if (
     !has(ctx, i - 1, C.PlaceAdjective) ||
     ctx.starts[i - 1] ||
     (ctx.word[i] !== Word.Common && ctx.word[i] !== Word.Both)
   )
     return;
-  if (nationalHead.test(lower) || has(ctx, i, C.GroupNoun))
+  if (is(ctx, i, nationalHead) || has(ctx, i, C.GroupNoun))
     propose(ctx, i - 1, i + 1, 'organisation', 'name', 0.88, 'organisation.adjective-head');
 }
 
@@ -204,7 +214,7 @@ function proposeAdjectiveHead(ctx: NameContext, i: number): void {
     return;
   let end = i + 1;
   // Frankfurter Allgemeine Zeitung, Leipziger Neueste Nachrichten
-  while (end - i < 3 && isCapital(ctx, end) && adjectiveHeads.test(textOf(ctx, end))) end++;
+  while (end - i < 3 && isCapital(ctx, end) && is(ctx, end, adjectiveHeads)) end++;
   propose(ctx, i - 1, end, 'organisation', 'name', 0.86, 'organisation.adjective-head');
 }
 

@@ -1,8 +1,10 @@
 import { TokenKind } from '../core/document.ts';
 import { Category as C, Feature as F } from '../lexicon/features.ts';
+import { textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
 import {
   has,
+  is,
   isCapital,
   lowerOf,
   type NameContext,
@@ -47,8 +49,9 @@ export const rules: NameRule[] = [
   },
 ];
 
-const workNouns =
-  /(?:^|.)(?:film|roman|buch|album|song|lied|stück|serie|show|sendung|magazin|oper|operette|musical|gedicht|drama|komödie|ausstellung|projekt|aktion|kampagne|programm|reihe|thriller|krimi|hit|single|titel|spiel|gemälde|bild|dokumentation|doku|studie|essay|erzählung|novelle|werk|drama|streifen|klassiker|bestseller|theaterstück|stücks|films|filmes|romans|buches|albums|musicals|ballett|schiff|fregatte|yacht|frachter|tanker|fähre|segelschiff|sonde|rakete|satellit|raumsonde|hurrikan|taifun|orkan|wirbelsturm|unwort|motto|operation|festival|messe|preis)(?:s|es|n|en|e)?$/i;
+const workNouns = textTest(
+  /(?:^|.)(?:film|roman|buch|album|song|lied|stück|serie|show|sendung|magazin|oper|operette|musical|gedicht|drama|komödie|ausstellung|projekt|aktion|kampagne|programm|reihe|thriller|krimi|hit|single|titel|spiel|gemälde|bild|dokumentation|doku|studie|essay|erzählung|novelle|werk|drama|streifen|klassiker|bestseller|theaterstück|stücks|films|filmes|romans|buches|albums|musicals|ballett|schiff|fregatte|yacht|frachter|tanker|fähre|segelschiff|sonde|rakete|satellit|raumsonde|hurrikan|taifun|orkan|wirbelsturm|unwort|motto|operation|festival|messe|preis)(?:s|es|n|en|e)?$/i,
+);
 
 export function proposeMisc(ctx: NameContext): void {
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
@@ -77,7 +80,7 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
   const first = i + 1;
   if (!isCapital(ctx, first) && ctx.doc.tokens.kind[first] !== TokenKind.Number) return;
   const noun =
-    (ctx.word[i - 1] === Word.Common || ctx.word[i - 1] === Word.Both) && workNouns.test(textOf(ctx, i - 1));
+    (ctx.word[i - 1] === Word.Common || ctx.word[i - 1] === Word.Both) && is(ctx, i - 1, workNouns);
   // Her „Pulp Fiction“ of 1994: several capitalised words in quotation marks that are no sentence.
   const last = punctuation(ctx, end - 1);
   if (last && '.,!?'.includes(last) && !noun) return;
@@ -106,10 +109,12 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
     propose(ctx, first, end, 'misc', 'name', 0.54, 'misc.quoted-work');
 }
 
+const awardHead = textTest(/-(?:Preis|Medaille|Orden|Pokal|Cup|Plakette|Stipendium|Ehrung)e?s?$/);
+
 /** Max-Ophüls-Preis: the first part is a first name, or the whole patron is known. */
 function proposeAward(ctx: NameContext, i: number): void {
   const text = textOf(ctx, i);
-  if (!/-(?:Preis|Medaille|Orden|Pokal|Cup|Plakette|Stipendium|Ehrung)e?s?$/.test(text)) return;
+  if (!is(ctx, i, awardHead)) return;
   const [first, second, third] = text.split('-');
   const { lexicon } = ctx.lex;
   const patron =
@@ -126,13 +131,12 @@ function proposeStorm(ctx: NameContext, i: number): void {
     propose(ctx, i, i + 1, 'misc', 'name', 0.8, 'misc.storm');
 }
 
+const eventHead = textTest(
+  /(?:^|-)(?:WM|EM|Weltmeisterschaft|Europameisterschaft|Spiele|Expo|Olympia|Winterspiele|Sommerspiele|Copa|Cup)$/,
+);
+
 function proposeEventYear(ctx: NameContext, i: number): void {
-  if (
-    !/(?:^|-)(?:WM|EM|Weltmeisterschaft|Europameisterschaft|Spiele|Expo|Olympia|Winterspiele|Sommerspiele|Copa|Cup)$/.test(
-      textOf(ctx, i),
-    )
-  )
-    return;
+  if (!is(ctx, i, eventHead)) return;
   if (!/^(?:19|20)\d\d$/.test(textOf(ctx, i + 1))) return;
   const first = /^Olympische/.test(textOf(ctx, i - 1)) ? i - 1 : i;
   propose(ctx, first, i + 2, 'misc', 'name', 0.7, 'misc.event-year');

@@ -1,34 +1,28 @@
 import { Category as C, Need } from '../lexicon/features.ts';
-import { has, lowerOf, type NameContext, punctuation, Word } from './context.ts';
+import { lowerTest } from '../lexicon/word-tests.ts';
+import { has, is, lowerOf, type NameContext, punctuation, Word } from './context.ts';
 
 /** Prepositions that stand before places. */
-export const placePrepositions = new Set(
-  'in aus nach bei um über ueber von bis ab nahe gen richtung zwischen via ins südlich nördlich östlich westlich unweit'.split(
-    ' ',
-  ),
-);
+const placePrepositionList =
+  'in aus nach bei um über ueber von bis ab nahe gen richtung zwischen via ins südlich nördlich östlich westlich unweit';
+export const placePrepositions = lowerTest(placePrepositionList);
 /** Of these, the ones before which persons and companies are rare. */
-export const surePlacePrepositions = new Set(
-  'in nach aus richtung nahe gen südlich nördlich östlich westlich unweit'.split(' '),
+export const surePlacePrepositions = lowerTest(
+  'in nach aus richtung nahe gen südlich nördlich östlich westlich unweit',
 );
 
 /** Prepositions of every kind: behind one stands no subject. */
-export const prepositions = new Set([
-  ...placePrepositions,
-  ...'mit zu auf an unter vor hinter neben für gegen ohne durch seit während wegen trotz statt außer gegenüber binnen innerhalb außerhalb mittels per pro je'.split(
-    ' ',
-  ),
-]);
-
-const articles = new Set('der die das den dem des im am zum zur vom beim ins ans'.split(' '));
-const determiners = new Set(
-  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses diesem diesen jeder jede jedes jedem jeden im am zum zur vom beim ins ans fürs aufs alle viele mehr wenig welche welcher solche'.split(
-    ' ',
-  ),
+export const prepositions = lowerTest(
+  `${placePrepositionList} mit zu auf an unter vor hinter neben für gegen ohne durch seit während wegen trotz statt außer gegenüber binnen innerhalb außerhalb mittels per pro je`,
 );
 
-export const isArticle = (ctx: NameContext, i: number): boolean => articles.has(lowerOf(ctx, i));
-export const isDeterminer = (ctx: NameContext, i: number): boolean => determiners.has(lowerOf(ctx, i));
+const articles = lowerTest('der die das den dem des im am zum zur vom beim ins ans');
+const determiners = lowerTest(
+  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses diesem diesen jeder jede jedes jedem jeden im am zum zur vom beim ins ans fürs aufs alle viele mehr wenig welche welcher solche',
+);
+
+export const isArticle = (ctx: NameContext, i: number): boolean => is(ctx, i, articles);
+export const isDeterminer = (ctx: NameContext, i: number): boolean => is(ctx, i, determiners);
 
 const openQuotes = '„"»«“‚\'';
 const closeQuotes = '“"«»”’\'';
@@ -40,10 +34,8 @@ export const inQuotes = (ctx: NameContext, first: number, end: number): boolean 
   return before !== '' && after !== '' && openQuotes.includes(before) && closeQuotes.includes(after);
 };
 
-const sourceCues = new Set(
-  'laut berichtet berichtete meldet meldete schreibt schrieb magazin zeitung blatt zeitschrift tageszeitung wochenzeitung nachrichtenmagazin zufolge sagte'.split(
-    ' ',
-  ),
+const sourceCues = lowerTest(
+  'laut berichtet berichtete meldet meldete schreibt schrieb magazin zeitung blatt zeitschrift tageszeitung wochenzeitung nachrichtenmagazin zufolge sagte',
 );
 
 /** Are the needs of an ambiguous dictionary entry met around tokens `first` to `end`? */
@@ -68,10 +60,11 @@ export function needsMet(
   return true;
 }
 
+const placeNouns = lowerTest(/(?:stadt|gemeinde|ort|kreis|bezirk|dorf|region)$/);
+
 function afterPlacePreposition(ctx: NameContext, first: number, end: number): boolean {
   const before = lowerOf(ctx, first - 1);
-  if (placePrepositions.has(before) || /(?:stadt|gemeinde|ort|kreis|bezirk|dorf|region)$/.test(before))
-    return true;
+  if (is(ctx, first - 1, placePrepositions) || is(ctx, first - 1, placeNouns)) return true;
   // Hamburg und Essen; Köln, Essen und Bochum; Essen (Nordrhein-Westfalen)
   const joined =
     before === 'und' ||
@@ -114,6 +107,6 @@ function afterDeterminer(ctx: NameContext, first: number): boolean {
 }
 
 function besideSourceCue(ctx: NameContext, first: number, end: number): boolean {
-  for (const i of [first - 1, first - 2, end, end + 1]) if (sourceCues.has(lowerOf(ctx, i))) return true;
+  for (const i of [first - 1, first - 2, end, end + 1]) if (is(ctx, i, sourceCues)) return true;
   return false;
 }

@@ -1,6 +1,8 @@
 import { Shape } from '../core/document.ts';
 import { Category as C, CommonMask, NameMask } from '../lexicon/features.ts';
-import { type NameContext, Word } from './context.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { textTest, wordTest } from '../lexicon/word-tests.ts';
+import { is, type NameContext, Word } from './context.ts';
 
 /** Endings that make nouns of anything; no name of a person, place or organisation is formed with them. */
 const nounEndings =
@@ -13,36 +15,30 @@ const leastHead = 4;
  * Is the capitalised token `i`, which no dictionary has, a common noun? German makes nouns by composition, so the
  * question is whether its last part is a known noun (Wirtschaftshilfe, Atomwaffenprogramm) or has a noun's ending.
  */
-export function isNounLike(ctx: NameContext, i: number): boolean {
-  const { start, end, shape } = ctx.doc.tokens;
-  const from = start[i]!;
-  const to = end[i]!;
-  if (shape[i]! & Shape.AllCaps) return false;
-  const { text } = ctx.doc;
-  if (shape[i]! & Shape.Hyphen) {
-    const last = text.lastIndexOf('-', to - 1) + 1;
-    return wordIsCommon(ctx, text, last, to);
-  }
-  return headIsNoun(ctx, text, from, to) || nounEndings.test(text.slice(Math.max(from, to - 12), to));
-}
+export const isNounLike = (ctx: NameContext, i: number): boolean =>
+  !(ctx.doc.tokens.shape[i]! & Shape.AllCaps) && is(ctx, i, nounLike);
 
-function wordIsCommon(ctx: NameContext, text: string, from: number, to: number): boolean {
-  if (to - from < 2) return false;
-  const form = ctx.lex.lexicon.find(text, from, to);
-  const mask = ctx.lex.lexicon.mask(form);
+const nounLike = wordTest(({ text, lexicon }) =>
+  text.slice(0, -1).includes('-')
+    ? wordIsCommon(lexicon, text.slice(text.lastIndexOf('-') + 1))
+    : headIsNoun(lexicon, text) || nounEndings.test(text),
+);
+
+function wordIsCommon(lexicon: Lexicon, text: string): boolean {
+  if (text.length < 2) return false;
+  const mask = lexicon.mask(lexicon.find(text));
   if (mask & CommonMask || mask & C.Title) return !(mask & NameMask) || (mask & (C.Noun | C.Title)) !== 0;
   if (mask & NameMask) return false;
-  return headIsNoun(ctx, text, from, to) || nounEndings.test(text.slice(Math.max(from, to - 12), to));
+  return headIsNoun(lexicon, text) || nounEndings.test(text);
 }
 
 /** The last part of the word is a noun, and what stands before it is not itself nonsense. */
-function headIsNoun(ctx: NameContext, text: string, from: number, to: number): boolean {
-  const { lexicon } = ctx.lex;
-  for (let at = from + 3; at <= to - 3; at++) {
-    const mask = lexicon.mask(lexicon.find(text, at, to));
+function headIsNoun(lexicon: Lexicon, text: string): boolean {
+  for (let at = 3; at <= text.length - 3; at++) {
+    const mask = lexicon.mask(lexicon.find(text, at));
     if (!(mask & (C.Noun | C.Title))) continue;
-    if (modifierIsWord(ctx, text, from, at)) return true;
-    if (to - at >= leastHead + 2 && !nameHeads.has(text.slice(at, to).toLowerCase())) return true;
+    if (modifierIsWord(lexicon, text, at)) return true;
+    if (text.length - at >= leastHead + 2 && !nameHeads.has(text.slice(at).toLowerCase())) return true;
   }
   return false;
 }
@@ -55,39 +51,34 @@ export const nameHeads = new Set(
 );
 
 /** A known word, with or without the linking element (Wirtschaft-s-, Sonne-n-, Kind-er-), or a verb's stem. */
-function modifierIsWord(ctx: NameContext, text: string, from: number, to: number): boolean {
-  const { lexicon } = ctx.lex;
-  const common = (end: number): boolean => {
-    const mask = lexicon.mask(lexicon.find(text, from, end));
-    return (mask & CommonMask) !== 0 && end - from >= 3;
-  };
+function modifierIsWord(lexicon: Lexicon, text: string, to: number): boolean {
+  const common = (end: number): boolean =>
+    end >= 3 && (lexicon.mask(lexicon.find(text, 0, end)) & CommonMask) !== 0;
   if (common(to)) return true;
+  const stem = text.slice(0, to);
   // Austragungs-ort, Sicherheits-lücke: derived nouns need no entry of their own
-  if (/(?:ungs|heits|keits|schafts|tions|itäts)$/.test(text.slice(Math.max(from, to - 7), to))) return true;
-  const last = text[to - 1];
+  if (/(?:ungs|heits|keits|schafts|tions|itäts)$/.test(stem)) return true;
+  const last = stem.at(-1);
   if (last === 's' && common(to - 1)) return true;
   if (last === 'n' && common(to - 1)) return true;
   // Schulhof, Spielplatz: the modifier has lost its -e or -en
-  const stem = text.slice(from, to);
   return (
-    to - from >= 4 &&
-    (lexicon.is(lexicon.find(`${stem}e`), C.Noun) || lexicon.is(lexicon.find(`${stem}en`), C.Verb))
+    to >= 4 && (lexicon.is(lexicon.find(`${stem}e`), C.Noun) || lexicon.is(lexicon.find(`${stem}en`), C.Verb))
   );
 }
 
 /** Nouns that stand before the name of the company, party, paper or group that they classify: der Autohersteller X. */
-export const classNouns =
-  /(?:^|.)(?:konzern|hersteller|firma|unternehmen|verlag|zeitung|magazin|partei|gewerkschaft|agentur|bank|versicherer|anbieter|betreiber|sender|kette|gruppe|gesellschaft|fluglinie|airline|reederei|brauerei|autobauer|maschinenbauer|flugzeugbauer|motorenbauer|anlagenbauer|kranbauer|fahrzeugbauer|zulieferer|discounter|einzelhändler|versandhändler|onlinehändler|versender|dienstleister|stiftung|verein|verband|klub|club|ausrüster|börsenneuling|blatt|zeitschrift|organisation|miliz|band|label|studio|netzwerk|portal|dienst|start-up|startup|versorger|holding|riese|branchenprimus|marktführer|verarbeiter|entwickler|vermarkter|produzent|logistiker|spezialist|rivale|erzrivale|möbelhaus|modehaus|autohaus|kaufhaus|warenhaus|versandhaus|verleih|produktionsfirma|-mutter|-tochter|-schwester)(?:s|es|n|en|e)?$/i;
+export const classNouns = textTest(
+  /(?:^|.)(?:konzern|hersteller|firma|unternehmen|verlag|zeitung|magazin|partei|gewerkschaft|agentur|bank|versicherer|anbieter|betreiber|sender|kette|gruppe|gesellschaft|fluglinie|airline|reederei|brauerei|autobauer|maschinenbauer|flugzeugbauer|motorenbauer|anlagenbauer|kranbauer|fahrzeugbauer|zulieferer|discounter|einzelhändler|versandhändler|onlinehändler|versender|dienstleister|stiftung|verein|verband|klub|club|ausrüster|börsenneuling|blatt|zeitschrift|organisation|miliz|band|label|studio|netzwerk|portal|dienst|start-up|startup|versorger|holding|riese|branchenprimus|marktführer|verarbeiter|entwickler|vermarkter|produzent|logistiker|spezialist|rivale|erzrivale|möbelhaus|modehaus|autohaus|kaufhaus|warenhaus|versandhaus|verleih|produktionsfirma|-mutter|-tochter|-schwester)(?:s|es|n|en|e)?$/i,
+);
 
 /** US-Außenminister, SPD-Fraktionschef, Exkanzler: the last part is a title. */
 export function titleCompound(ctx: NameContext, i: number): boolean {
-  if (i < 0 || ctx.word[i] !== Word.Common) return false;
-  const { lexicon } = ctx.lex;
-  const from = ctx.doc.tokens.start[i]!;
-  const to = ctx.doc.tokens.end[i]!;
-  for (let at = from + 2; at <= to - 4; at++) {
-    const mask = lexicon.mask(lexicon.find(ctx.doc.text, at, to));
-    if (mask & (C.Title | C.PersonNoun)) return true;
-  }
-  return false;
+  return ctx.word[i] === Word.Common && is(ctx, i, endsInTitle);
 }
+
+const endsInTitle = wordTest(({ text, lexicon }) => {
+  for (let at = 2; at <= text.length - 4; at++)
+    if (lexicon.is(lexicon.find(text, at), C.Title | C.PersonNoun)) return true;
+  return false;
+});

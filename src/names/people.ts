@@ -1,8 +1,8 @@
 import { Category as C } from '../lexicon/features.ts';
 import { has, isCapital, mayBeName, type NameContext, Word } from './context.ts';
 import { proposeFirstLast, proposeUnknownPair, startsFirstName } from './full-names.ts';
-import { proposeAlone } from './single-names.ts';
 import { titleCompound } from './nouns.ts';
+import { proposeAlone } from './single-names.ts';
 import { proposeBeforeParty, proposeTitled } from './titled-names.ts';
 
 /** People in front of, or behind, whom their names stand. */

@@ -1,9 +1,11 @@
 import { Shape } from '../core/document.ts';
 import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C } from '../lexicon/features.ts';
+import { lowerTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
 import {
   has,
+  is,
   isCapital,
   lowerOf,
   mayBeName,
@@ -92,12 +94,12 @@ export function proposeListed(ctx: NameContext, i: number): void {
     !has(ctx, at, C.FirstName | C.FamilyName | C.PersonAlone | C.Inhabitant);
   if (ctx.doc.tokens.shape[i]! & Shape.AllCaps || mayBeName(ctx, i - 1) || mayBeName(ctx, i + 1)) return;
   const listed = (joined(i - 1) && place(i - 2)) || (joined(i + 1) && place(i + 2));
-  const context = placePrepositions.has(lowerOf(ctx, i - 1)) || placePrepositions.has(lowerOf(ctx, i - 3));
+  const context = is(ctx, i - 1, placePrepositions) || is(ctx, i - 3, placePrepositions);
   if (listed) propose(ctx, i, i + 1, 'place', 'name', context ? 0.72 : 0.56, 'place.list');
 }
 
 export function proposeAfterHead(ctx: NameContext, i: number): void {
-  if (pluralHeads.test(lowerOf(ctx, i - 1))) return proposeSeveral(ctx, i);
+  if (is(ctx, i - 1, pluralHeads)) return proposeSeveral(ctx, i);
   const head = lowerOf(ctx, i - 1).replace(/^.*-/, '');
   const known =
     heads.has(head) ||
@@ -111,8 +113,9 @@ export function proposeAfterHead(ctx: NameContext, i: number): void {
   propose(ctx, i, end, 'place', 'name', 0.74, 'place.head');
 }
 
-const pluralHeads =
-  /(?:^|.)(?:dörfer|dörfern|gemeinden|städte|städten|orte|orten|ortschaften|inseln|stadtteile|stadtteilen|ortsteile|ortsteilen|provinzen|bezirke|bezirken|weiler|weilern|regionen|landkreise|landkreisen|kreise|kreisen|häfen|flüsse)$/;
+const pluralHeads = lowerTest(
+  /(?:^|.)(?:dörfer|dörfern|gemeinden|städte|städten|orte|orten|ortschaften|inseln|stadtteile|stadtteilen|ortsteile|ortsteilen|provinzen|bezirke|bezirken|weiler|weilern|regionen|landkreise|landkreisen|kreise|kreisen|häfen|flüsse)$/,
+);
 
 /** die Dörfer Prollala, Krumpula und Zwirnaho */
 function proposeSeveral(ctx: NameContext, first: number): void {

@@ -1,7 +1,18 @@
 import { Shape } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
+import { lowerTest, textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
-import { has, isCapital, lowerOf, mayBeName, type NameContext, propose, textOf, Word } from './context.ts';
+import {
+  has,
+  is,
+  isCapital,
+  lowerOf,
+  mayBeName,
+  type NameContext,
+  propose,
+  textOf,
+  Word,
+} from './context.ts';
 import { isDeterminer, placePrepositions, surePlacePrepositions } from './needs.ts';
 
 export const rules: NameRule[] = [
@@ -44,20 +55,21 @@ export const rules: NameRule[] = [
   },
 ];
 
-const suffix =
-  /(?:burg|dorf|heim|stadt|hausen|ingen|hofen|bach|berg|kirchen|furt|furth|wald|walde|feld|felde|stein|brück|brücken|münde|rode|leben|büttel|stedt|städt|wil|ikon|grad|ville|horn|hagen|hafen|kirch|weiler|thal|tal|au|itz|nitz|witz|zell|bronn|brunn|born|holz|moos|ried|loh|lohe|beuren|reuth|reut|roda|rath|scheid|siel|koog|fehn|büren|matt|stetten|felden|winkel|see|ach|polje|abad|pur|stan|shire|ford|ton)s?$/;
+const suffix = textTest(
+  /(?:burg|dorf|heim|stadt|hausen|ingen|hofen|bach|berg|kirchen|furt|furth|wald|walde|feld|felde|stein|brück|brücken|münde|rode|leben|büttel|stedt|städt|wil|ikon|grad|ville|horn|hagen|hafen|kirch|weiler|thal|tal|au|itz|nitz|witz|zell|bronn|brunn|born|holz|moos|ried|loh|lohe|beuren|reuth|reut|roda|rath|scheid|siel|koog|fehn|büren|matt|stetten|felden|winkel|see|ach|polje|abad|pur|stan|shire|ford|ton)s?$/,
+);
 /** Endings that unknown nouns and family names have as well: they need a preposition. */
-const weakSuffix =
-  /(?:au|see|ach|itz|ton|berg|bach|stein|horn|feld|wald|tal|holz|ford|leben|stadt|brück|ried|matt|winkel|born|hafen|haus|nitz|witz|wil|berger|hof|born|thal|grad|stan)s?$/;
+const weakSuffix = textTest(
+  /(?:au|see|ach|itz|ton|berg|bach|stein|horn|feld|wald|tal|holz|ford|leben|stadt|brück|ried|matt|winkel|born|hafen|haus|nitz|witz|wil|berger|hof|born|thal|grad|stan)s?$/,
+);
 
 /** Natural features and buildings that take the article. */
-const featureEnd =
-  /(?:berg|bergs|kogel|kogels|horn|horns|kopf|spitze|stein|steins|tal|tals|thal|bach|bachs|see|sees|burg|hütte|wald|walds|joch|gletscher|graben|moor|schlucht|grund|heide|brunnen|alm|alpe|pass|ache|klamm|riegel|eck|koog|hafen)$/;
+const featureEnd = textTest(
+  /(?:berg|bergs|kogel|kogels|horn|horns|kopf|spitze|stein|steins|tal|tals|thal|bach|bachs|see|sees|burg|hütte|wald|walds|joch|gletscher|graben|moor|schlucht|grund|heide|brunnen|alm|alpe|pass|ache|klamm|riegel|eck|koog|hafen)$/,
+);
 
-export const prefixWords = new Set(
-  'via rue calle piazza plaza avenida lido isola gorge bad sankt st. san santa são sao saint sainte ste. los las new port mount monte mont lake fort cape cap kap puerto rio el isla île val villa nova nowy novi nowo castel cidade ciudad palm long great upper lower north south east west'.split(
-    ' ',
-  ),
+export const prefixWords = lowerTest(
+  'via rue calle piazza plaza avenida lido isola gorge bad sankt st. san santa são sao saint sainte ste. los las new port mount monte mont lake fort cape cap kap puerto rio el isla île val villa nova nowy novi nowo castel cidade ciudad palm long great upper lower north south east west',
 );
 export const streetEnd =
   /.{3}(?:straße|strasse|straßen|gasse|allee|chaussee|brücke|steig|twiete|damm|ufer|promenade|boulevard|avenue)n?$/i;
@@ -71,7 +83,7 @@ export function proposeMadePlace(ctx: NameContext, i: number): void {
   const text = textOf(ctx, i);
   if (
     has(ctx, i, C.Noun | C.Title | C.Adjective | C.Verb) ||
-    !surePlacePrepositions.has(lowerOf(ctx, i - 1)) ||
+    !is(ctx, i - 1, surePlacePrepositions) ||
     ctx.starts[i - 1]
   )
     return;
@@ -87,18 +99,18 @@ export function proposeUnknown(ctx: NameContext, i: number): void {
   const before = lowerOf(ctx, i - 1);
   const text = textOf(ctx, i);
   const caps = ctx.doc.tokens.shape[i]! & Shape.AllCaps;
-  const sure = surePlacePrepositions.has(before);
+  const sure = is(ctx, i - 1, surePlacePrepositions);
   if (
-    featureEnd.test(text) &&
+    is(ctx, i, featureEnd) &&
     text.length > 6 &&
     !caps &&
     /^(?:der|die|das|dem|den|am|im|zum|vom|beim|des)$/.test(before)
   ) {
     return propose(ctx, i, i + 1, 'place', 'name', 0.62, 'place.feature');
   }
-  if (suffix.test(text) && text.length > 5 && !caps) {
-    const weak = weakSuffix.test(text);
-    const score = sure ? 0.82 : placePrepositions.has(before) ? 0.68 : weak ? 0.42 : 0.58;
+  if (is(ctx, i, suffix) && text.length > 5 && !caps) {
+    const weak = is(ctx, i, weakSuffix);
+    const score = sure ? 0.82 : is(ctx, i - 1, placePrepositions) ? 0.68 : weak ? 0.42 : 0.58;
     return propose(
       ctx,
       i,
@@ -173,7 +185,7 @@ export function proposePrefixed(ctx: NameContext, i: number): void {
     return;
   if (ctx.word[i] === Word.Common && word !== 'bad') return;
   if (!german(word) && has(ctx, i + 1, C.Noun)) return;
-  const preposition = placePrepositions.has(lowerOf(ctx, i - 1));
+  const preposition = is(ctx, i - 1, placePrepositions);
   propose(
     ctx,
     i,

@@ -1,5 +1,6 @@
 import { Shape } from '../core/document.ts';
-import { isCapital, lowerOf, type NameContext, Word } from './context.ts';
+import { lowerTest } from '../lexicon/word-tests.ts';
+import { is, isCapital, type NameContext, Word } from './context.ts';
 import { proposeAfterHead, proposeDateline, proposeListed } from './place-context.ts';
 import {
   prefixWords,
@@ -11,7 +12,7 @@ import {
 } from './place-forms.ts';
 import { proposeOnRoads, proposeRoad, proposeStreet } from './streets.ts';
 
-const halves = new Set(['nord', 'süd', 'ost', 'west', 'neu', 'groß', 'weiß', 'saudi']);
+const halves = lowerTest('nord süd ost west neu groß weiß saudi');
 
 /** Places that no dictionary has, by their form and what stands before them. */
 export function proposePlaces(ctx: NameContext): void {
@@ -19,8 +20,8 @@ export function proposePlaces(ctx: NameContext): void {
   proposeDateline(ctx);
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (!isCapital(ctx, i)) continue;
-    if (prefixWords.has(lowerOf(ctx, i))) proposePrefixed(ctx, i);
-    if (halves.has(lowerOf(ctx, i))) proposeSplit(ctx, i);
+    if (is(ctx, i, prefixWords)) proposePrefixed(ctx, i);
+    if (is(ctx, i, halves)) proposeSplit(ctx, i);
     proposeStreet(ctx, i);
     proposeRoad(ctx, i);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeDistrict(ctx, i);

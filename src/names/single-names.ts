@@ -3,6 +3,7 @@ import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import {
   has,
+  is,
   isCapital,
   lowerOf,
   type NameContext,
@@ -81,11 +82,11 @@ function aloneScore(ctx: NameContext, first: number, i: number, family: boolean)
   let score = family ? 0.56 : 0.4;
   const bare = isBare(ctx, first);
   // "mit Krollin versetzt", "von Prollstroi ist": behind a preposition stands no subject.
-  const subject = bare && (family || !prepositions.has(lowerOf(ctx, first - 1)));
+  const subject = bare && (family || !is(ctx, first - 1, prepositions));
   if ((family || subject) && besideSpeech(ctx, i, family, first)) score += 0.2;
   else if (subject && besideFinite(ctx, i, first)) score += 0.14;
   if (isDeterminer(ctx, first - 1)) score -= 0.2;
-  if (surePlacePrepositions.has(lowerOf(ctx, first - 1))) score -= 0.25;
+  if (is(ctx, first - 1, surePlacePrepositions)) score -= 0.25;
   if (ctx.doc.tokens.shape[i]! & (Shape.AllCaps | Shape.Digit)) score -= 0.2;
   // "Krolls Comics", "Prollon Sensor": part of a longer name that no rule knows as a whole
   if (besideNamePart(ctx, i)) score -= 0.12;
@@ -128,9 +129,9 @@ function besideNamePart(ctx: NameContext, i: number): boolean {
 /** van der Vaart, de Maizière, von Trotha: the particles before a family name that stands alone. */
 function particleStart(ctx: NameContext, i: number): number {
   let first = i;
-  while (i - first < 3 && particles.has(lowerOf(ctx, first - 1)) && !isCapital(ctx, first - 1)) first--;
+  while (i - first < 3 && is(ctx, first - 1, particles) && !isCapital(ctx, first - 1)) first--;
   const word = lowerOf(ctx, first);
-  if (first === i || !nameParticles.has(word)) return i;
+  if (first === i || !is(ctx, first, nameParticles)) return i;
   // "…, da Prollo kam": the conjunction
   if (word === 'da' && (ctx.starts[first] || punctuation(ctx, first - 1) !== '')) return i;
   // "von" is mostly the preposition: only where a subject stands, right before the verb.

@@ -1,7 +1,18 @@
 import { Shape } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
+import { lowerTest, textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
-import { has, isCapital, lowerOf, mayBeName, type NameContext, propose, textOf, Word } from './context.ts';
+import {
+  has,
+  is,
+  isCapital,
+  lowerOf,
+  mayBeName,
+  type NameContext,
+  propose,
+  textOf,
+  Word,
+} from './context.ts';
 
 export const rules: NameRule[] = [
   {
@@ -32,14 +43,24 @@ export const prefixWords = new Set(
     ' ',
   ),
 );
-const streetEnd =
-  /.{3}(?:straße|strasse|straßen|gasse|allee|chaussee|brücke|steig|twiete|damm|ufer|promenade|boulevard|avenue)n?$/i;
-const squareEnd =
-  /^(?:(?:Land|Haupt|Ring|Vor|Bahnhof|Markt|Kirch|Hafen)(?:straße|strasse|platz|brücke|stadt)|Mühle|Hütte|Warte|Klause|Pforte|Schanze|Steig|Stiege|Graben|Tunnel|Platz|Straße|Strasse|Allee|Tor|Chaussee|Damm|Brücke|Ufer|Ring|Weg|Gasse|Hauptbahnhof|Bahnhof|Flughafen|Hafen|Dom|Schloss|Schloß|Heide|Forst|Bucht|Becken|Alb|Moor|Land|See|Berge|Berg|Wald|Park|Viertel|Kreuz|Dreieck|Altstadt|Innenstadt|Neustadt|Münster|Stadion|Allee|Heath|Berges|Platzes|Sees|Schlosses|Doms|Waldes)$/;
+const streetEnd = textTest(
+  /.{3}(?:straße|strasse|straßen|gasse|allee|chaussee|brücke|steig|twiete|damm|ufer|promenade|boulevard|avenue)n?$/i,
+);
+const squareEnd = textTest(
+  /^(?:(?:Land|Haupt|Ring|Vor|Bahnhof|Markt|Kirch|Hafen)(?:straße|strasse|platz|brücke|stadt)|Mühle|Hütte|Warte|Klause|Pforte|Schanze|Steig|Stiege|Graben|Tunnel|Platz|Straße|Strasse|Allee|Tor|Chaussee|Damm|Brücke|Ufer|Ring|Weg|Gasse|Hauptbahnhof|Bahnhof|Flughafen|Hafen|Dom|Schloss|Schloß|Heide|Forst|Bucht|Becken|Alb|Moor|Land|See|Berge|Berg|Wald|Park|Viertel|Kreuz|Dreieck|Altstadt|Innenstadt|Neustadt|Münster|Stadion|Allee|Heath|Berges|Platzes|Sees|Schlosses|Doms|Waldes)$/,
+);
 /** Not a name with any adjective of place: "Berliner Hauptbahnhof" is, "Hamburger Innenstadt" is a description. */
-const looseEnd = /^(?:Innenstadt|Altstadt|Viertel|Land|Berge|Hafen|Park|Wald|Forst|Stadion|Neustadt)$/;
+const looseEnd = textTest(
+  /^(?:Innenstadt|Altstadt|Viertel|Land|Berge|Hafen|Park|Wald|Forst|Stadion|Neustadt)$/,
+);
+
+/** What a road can be called by; a bare letter and a number need more around them. */
+const roadWord = textTest(
+  /^(?:Bundesstraße|Autobahn|Landesstraße|Kreisstraße|Staatsstraße|Interstate|Highway|Route|[ABLS]|[AB]\d{1,3})$/,
+);
 
 export function proposeRoad(ctx: NameContext, i: number): void {
+  if (!is(ctx, i, roadWord)) return;
   const text = textOf(ctx, i);
   const number = /^\d{1,3}[an]?$/.test(textOf(ctx, i + 1));
   if (
@@ -48,26 +69,25 @@ export function proposeRoad(ctx: NameContext, i: number): void {
   ) {
     return propose(ctx, i, i + 2, 'place', 'name', 0.78, 'place.road');
   }
-  const road = isArticleBeforeRoad(ctx, i);
+  const road = is(ctx, i - 1, beforeRoad);
   if (/^[ABLS]$/.test(text) && number && road) propose(ctx, i, i + 2, 'place', 'name', 0.8, 'place.road');
   else if (/^[AB]\d{1,3}$/.test(text) && road) propose(ctx, i, i + 1, 'place', 'name', 0.74, 'place.road');
 }
 
-const isArticleBeforeRoad = (ctx: NameContext, i: number): boolean =>
-  /^(?:\(|der|die|zur|autobahn|autobahnen|bundesstraße|und|richtung)$/.test(lowerOf(ctx, i - 1));
+const beforeRoad = lowerTest(/^(?:\(|der|die|zur|autobahn|autobahnen|bundesstraße|und|richtung)$/);
 
 export function proposeStreet(ctx: NameContext, i: number): void {
   const text = textOf(ctx, i);
   if (
-    squareEnd.test(text) &&
+    is(ctx, i, squareEnd) &&
     has(ctx, i - 1, C.PlaceAdjective | C.Inhabitant) &&
-    /er$/.test(textOf(ctx, i - 1)) &&
+    textOf(ctx, i - 1).endsWith('er') &&
     isCapital(ctx, i - 1)
   ) {
-    return propose(ctx, i - 1, i + 1, 'place', 'name', looseEnd.test(text) ? 0.6 : 0.85, 'place.street');
+    return propose(ctx, i - 1, i + 1, 'place', 'name', is(ctx, i, looseEnd) ? 0.6 : 0.85, 'place.street');
   }
   // Unknown demonym: Elbersfelder Platz
-  if (squareEnd.test(text) && ctx.word[i - 1] === Word.Unknown && /er$/.test(textOf(ctx, i - 1))) {
+  if (is(ctx, i, squareEnd) && ctx.word[i - 1] === Word.Unknown && textOf(ctx, i - 1).endsWith('er')) {
     return propose(ctx, i - 1, i + 1, 'place', 'name', 0.78, 'place.street');
   }
   const hyphen = ctx.doc.tokens.shape[i]! & Shape.Hyphen;
@@ -80,7 +100,7 @@ export function proposeStreet(ctx: NameContext, i: number): void {
   }
   if (
     !hyphen &&
-    streetEnd.test(text) &&
+    is(ctx, i, streetEnd) &&
     !has(ctx, i, C.Noun) &&
     !/^(?:haupt|seiten|neben|einbahn|parallel|geh|bahn|roll|quer|park|spiel|land|bundes|einkaufs|zufahrts|durchgangs|wasser|fußgänger|auto|schnell|sack|ring|wohn|dorf|eisenbahn|hänge|zug|hoch)/i.test(
       text,
@@ -90,8 +110,9 @@ export function proposeStreet(ctx: NameContext, i: number): void {
   }
 }
 
-const road =
-  /^(?:[ABKLS]\s?\d{1,4}[an]?|Landesstraße|Bundesstraße|Autobahn|Kreisstraße|Staatsstraße|Strecke|Bahnstrecke|Anschlussstelle)$/;
+const road = textTest(
+  /^(?:[ABKLS]\s?\d{1,4}[an]?|Landesstraße|Bundesstraße|Autobahn|Kreisstraße|Staatsstraße|Strecke|Bahnstrecke|Anschlussstelle)$/,
+);
 
 /** "A3 Krallstadt Richtung Prollheim zwischen Wambach und Mohrau": traffic news names only places. */
 export function proposeOnRoads(ctx: NameContext): void {
@@ -99,7 +120,7 @@ export function proposeOnRoads(ctx: NameContext): void {
     let seen = -1;
     for (let i = s.first; i < s.end; i++) {
       if (!isCapital(ctx, i)) continue;
-      if (road.test(textOf(ctx, i))) seen = i;
+      if (is(ctx, i, road)) seen = i;
       if (seen < 0 || i - seen > 14 || !mayBeName(ctx, i) || !isCapital(ctx, i)) continue;
       const before = lowerOf(ctx, i - 1);
       const linked = /^(?:zwischen|und|richtung|nach|von|bis|-|–)$/.test(before) || i - 1 === seen;

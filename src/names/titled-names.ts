@@ -1,7 +1,8 @@
 import { Shape } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
+import { textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
-import { has, isCapital, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
+import { has, is, isCapital, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
 import { familyEnd, isAbbreviation, isFirstName } from './full-names.ts';
 import { isDeterminer } from './needs.ts';
 import { classNouns } from './nouns.ts';
@@ -32,12 +33,7 @@ export function proposeTitled(ctx: NameContext, i: number): void {
   if ((ctx.word[i] === Word.Common && !has(ctx, i, C.FamilyName)) || has(ctx, i, C.TimeNoun)) return;
   // "Mitglieder Anfang November", "Falschfahrer A81"
   if (/^(?:Anfang|Mitte|Ende)$/.test(textOf(ctx, i)) || ctx.doc.tokens.shape[i]! & Shape.Digit) return;
-  if (
-    ctx.word[i] === Word.Start ||
-    ctx.starts[i] ||
-    isFirstName(ctx, i) ||
-    classNouns.test(textOf(ctx, i - 1))
-  )
+  if (ctx.word[i] === Word.Start || ctx.starts[i] || isFirstName(ctx, i) || is(ctx, i - 1, classNouns))
     return;
   if (has(ctx, i, C.Country | C.Organisation) && !has(ctx, i, C.FamilyName)) return;
   // "Die Sprecher Putin" is no title phrase, plural titles stand before two names; a place may follow too: Bürgermeister Wien?
@@ -81,12 +77,13 @@ const bareTitle = (ctx: NameContext, i: number): boolean =>
   ctx.word[i - 1] === Word.Lower &&
   !has(ctx, i - 1, C.Adjective | C.PlaceAdjective);
 
-const parties =
-  /^(?:SPD|CDU|CSU|FDP|AfD|Grüne|Grünen|Linke|Linkspartei|PDS|ÖVP|SPÖ|FPÖ|NEOS|Neos|BZÖ|SVP|FDP|CVP|SP|BSW|parteilos|NPD|Piraten|Die|CDA|KPÖ|DP|GLP|EVP)$/;
+const parties = textTest(
+  /^(?:SPD|CDU|CSU|FDP|AfD|Grüne|Grünen|Linke|Linkspartei|PDS|ÖVP|SPÖ|FPÖ|NEOS|Neos|BZÖ|SVP|FDP|CVP|SP|BSW|parteilos|NPD|Piraten|Die|CDA|KPÖ|DP|GLP|EVP)$/,
+);
 
 export function proposeBeforeParty(ctx: NameContext, i: number): void {
   const bracket = punctuation(ctx, i + 1);
-  if (bracket === '(' && parties.test(textOf(ctx, i + 2))) {
+  if (bracket === '(' && is(ctx, i + 2, parties)) {
     return propose(ctx, i, i + 1, 'person', 'name', 0.78, 'person.party-after');
   }
   if (bracket !== ',' && bracket !== '(') return;

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Result } from '../../core/result.ts';
-import type { Knowledge } from '../../own/index.ts';
 import { isoDate } from '../../input/date.ts';
 import { defaultLimit, type InputDocument } from '../../input/document.ts';
 import { readSource } from '../../input/read.ts';
+import type { Knowledge } from '../../own/index.ts';
 import { type AnalyseOptions, analyse } from '../../pipeline.ts';
 import { type Expectation, metaSchema, readExpectation, readJson, validate } from './expectation.ts';
 
