@@ -23,7 +23,7 @@ const order = [
 ];
 
 /** Rooms beside the flow: they know the document model and nothing of how it is made. */
-const beside: Record<string, string[]> = { output: ['core'], input: ['core'] };
+const beside: Record<string, string[]> = { output: ['core'], input: ['core'], gold: ['core', 'input'] };
 
 const rooms = [...order, ...Object.keys(beside), 'cli'];
 

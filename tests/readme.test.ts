@@ -28,7 +28,9 @@ function examplesIn(markdown: string): Example[] {
   });
 }
 
-for (const document of ['README.md', 'CONTRIBUTING.md']) {
+const documents = ['README.md', 'CONTRIBUTING.md', 'docs/evaluation.md'];
+
+for (const document of documents) {
   const path = join(root, document);
   const markdown = readFileSync(path, 'utf8');
   describe(document, () => {

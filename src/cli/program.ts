@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { inputFormatNames } from '../input/format.ts';
 import { outputFormatNames } from '../output/index.ts';
 import { rowKinds } from '../output/rows.ts';
+import { addEvaluation } from './evaluation.ts';
 import { helpTexts } from './help.ts';
 import { addInspection } from './inspect.ts';
 import { complain } from './messages.ts';
@@ -21,6 +22,7 @@ export function createProgram(workerEntry: URL, done: (exitCode: number) => void
     .configureOutput({ outputError: (text) => complain(oneLineUsage(text)) });
   addExtract(program, workerEntry, done);
   addCheck(program, done);
+  addEvaluation(program, done);
   addInspection(program, done);
   addSmall(program, done);
   return program;

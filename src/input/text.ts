@@ -30,5 +30,6 @@ export async function* readText(
   }
   const notes = read.note ? [read.note] : [];
   if (!read.text.trim()) notes.push('the input is empty, and so is its result');
-  yield [{ kind: 'document', id: name, text: read.text, notes }];
+  const kept = options.keep?.includes('text') ? { text: read.text } : undefined;
+  yield [{ kind: 'document', id: name, text: read.text, kept, notes }];
 }

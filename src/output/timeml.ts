@@ -1,11 +1,12 @@
 import type { Result, ResultTime } from '../core/result.ts';
+import { toUtf16 } from '../core/units.ts';
 
 /**
  * One document as TimeML 1.2.1: its text with TIMEX3 elements around the times. What was found in the title is left
  * out, since `text` does not hold it.
  */
 export function toTimeml(result: Result, text: string): string {
-  const at = offsetsOf(result.offsets, text);
+  const at = toUtf16(result.offsets, text);
   const times = result.times.filter((t) => !t.field).sort((a, b) => a.start - b.start);
   let body = '';
   let done = 0;
@@ -68,20 +69,3 @@ const forbidden =
 
 const escapeXml = (text: string): string =>
   text.replace(forbidden, '\ufffd').replace(/[&<>"\r]/g, (c) => entities[c]!);
-
-/** From the offsets that the result counts in to UTF-16 code units. */
-function offsetsOf(unit: Result['offsets'], text: string): (offset: number) => number {
-  if (unit === 'utf16') return (offset) => offset;
-  const starts = new Map<number, number>();
-  let counted = 0;
-  let i = 0;
-  for (const character of text) {
-    starts.set(counted, i);
-    counted += unit === 'codepoint' ? 1 : utf8Length(character.codePointAt(0)!);
-    i += character.length;
-  }
-  starts.set(counted, i);
-  return (offset) => starts.get(offset) ?? text.length;
-}
-
-const utf8Length = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);

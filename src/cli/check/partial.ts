@@ -74,21 +74,32 @@ function missing<Found, Pattern extends object>(
   fits: (item: Found, pattern: Pattern) => boolean,
   describe: (item: Found) => { words: string },
 ): Difference {
+  const near = nearest(pattern, found, fits);
+  if (!near) return { kind: 'missing', what: `${kind} ${inWords(pattern)}` };
+  const wish = inWords({ [near.field]: (pattern as Record<string, unknown>)[near.field] });
+  return { kind: 'different', what: describe(near.item).words, detail: `expected ${wish}` };
+}
+
+/** What fits when one field of the pattern is left out, and which field that is. */
+export function nearest<Found, Pattern extends object>(
+  pattern: Pattern,
+  found: Found[],
+  fits: (item: Found, pattern: Pattern) => boolean,
+): { item: Found; field: string } | null {
   const names = Object.keys(pattern);
-  for (const name of names) {
+  for (const field of names) {
     // Without a name or words of its own, anything would be near.
-    if (!names.some((other) => other !== name && telling.has(other))) continue;
-    const rest = Object.fromEntries(Object.entries(pattern).filter(([key]) => key !== name)) as Pattern;
-    const near = found.find((item) => fits(item, rest));
-    const wish = inWords({ [name]: (pattern as Record<string, unknown>)[name] });
-    if (near) return { kind: 'different', what: describe(near).words, detail: `expected ${wish}` };
+    if (!names.some((other) => other !== field && telling.has(other))) continue;
+    const rest = Object.fromEntries(Object.entries(pattern).filter(([key]) => key !== field)) as Pattern;
+    const item = found.find((candidate) => fits(candidate, rest));
+    if (item) return { item, field };
   }
-  return { kind: 'missing', what: `${kind} ${inWords(pattern)}` };
+  return null;
 }
 
 const telling = new Set(['name', 'text', 'mentions', 'value', 'speaker', 'arguments', 'evidence']);
 
-const inWords = (pattern: object): string =>
+export const inWords = (pattern: object): string =>
   Object.entries(pattern)
     .map(([key, value]) => `${key}: ${typeof value === 'string' ? `"${value}"` : JSON.stringify(value)}`)
     .join(', ');
@@ -96,7 +107,7 @@ const inWords = (pattern: object): string =>
 const allOf = (wanted: string | string[] | undefined): string[] =>
   wanted === undefined ? [] : Array.isArray(wanted) ? wanted : [wanted];
 
-function fitsEntity(entity: ResultEntity, p: EntityPattern): boolean {
+export function fitsEntity(entity: ResultEntity, p: EntityPattern): boolean {
   if (p.type && entity.type !== p.type) return false;
   if (p.name && entity.name !== p.name) return false;
   if (!allOf(p.sameAs).every((id) => entity.sameAs.includes(id))) return false;
@@ -105,13 +116,13 @@ function fitsEntity(entity: ResultEntity, p: EntityPattern): boolean {
   return (!p.text || texts.includes(p.text)) && (p.mentions ?? []).every((text) => texts.includes(text));
 }
 
-const fitsTime = (time: ResultTime, p: TimePattern): boolean =>
+export const fitsTime = (time: ResultTime, p: TimePattern): boolean =>
   (!p.text || time.text === p.text) &&
   (!p.value || time.value === p.value) &&
   (!p.type || time.type === p.type) &&
   (!p.mod || time.mod === p.mod);
 
-function fitsQuote(quote: ResultQuote, p: QuotePattern, nameOf: Map<string, string>): boolean {
+export function fitsQuote(quote: ResultQuote, p: QuotePattern, nameOf: Map<string, string>): boolean {
   if (p.kind && quote.kind !== p.kind) return false;
   if (p.text && !quote.content.text.includes(p.text)) return false;
   if (p.cue && quote.cue?.text !== p.cue) return false;
@@ -120,7 +131,7 @@ function fitsQuote(quote: ResultQuote, p: QuotePattern, nameOf: Map<string, stri
   return isPartOf(p.speaker, quote.speaker, nameOf);
 }
 
-function fitsFact(fact: ResultFact, p: FactPattern, nameOf: Map<string, string>): boolean {
+export function fitsFact(fact: ResultFact, p: FactPattern, nameOf: Map<string, string>): boolean {
   const plain = (['type', 'mode', 'polarity', 'tense', 'modality'] as const).every(
     (key) => !p[key] || fact[key] === p[key],
   );
@@ -138,22 +149,22 @@ const isPartOf = (
   nameOf: Map<string, string>,
 ): boolean => span.text.includes(wanted) || (nameOf.get(span.ref ?? '')?.includes(wanted) ?? false);
 
-const describeEntity = (entity: ResultEntity) => ({
+export const describeEntity = (entity: ResultEntity) => ({
   words: `${entity.type} "${entity.name}" (${[...new Set(entity.mentions.map((m) => `"${m.text}" ${m.form}`))].join(', ')})`,
   span: entity.mentions[0] ?? { start: 0, end: 0 },
 });
 
-const describeTime = (time: ResultTime) => ({
+export const describeTime = (time: ResultTime) => ({
   words: `time "${time.text}" ${time.type} ${time.value}${time.mod ? ` ${time.mod}` : ''}`,
   span: time,
 });
 
-const describeQuote = (quote: ResultQuote) => ({
+export const describeQuote = (quote: ResultQuote) => ({
   words: `${quote.kind} quote "${quote.content.text.slice(0, 60)}" by ${quote.speaker ? `"${quote.speaker.text}"` : 'nobody'}`,
   span: quote.content,
 });
 
-const describeFact = (fact: ResultFact) => ({
+export const describeFact = (fact: ResultFact) => ({
   words: `fact ${fact.type}${fact.mode ? ` (${fact.mode})` : ''} ${fact.arguments.map((a) => `${a.role}: "${a.text}"`).join(', ')} [${fact.polarity}, ${fact.tense}, ${fact.modality}]`,
   span: fact.evidence,
 });
