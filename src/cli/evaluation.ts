@@ -1,30 +1,31 @@
 import type { Command } from 'commander';
 import { goldFormatNames } from '../gold/format.ts';
-
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
+import { collect, withOwnFiles } from './shared-options.ts';
 
 /** `eval`: precision and recall over gold of the user's own. */
 export function addEvaluation(program: Command, done: (exitCode: number) => void): void {
-  program
-    .command('eval')
-    .description('measure precision, recall and F1 over texts that somebody marked by hand')
-    .argument('<gold...>', 'files or folders: CoNLL/NoSta-D, brat, TimeML, JSONL, or cases of check')
-    .option(
-      '--from <format>',
-      `gold format: ${goldFormatNames.join(', ')} (default: by ending, then by content)`,
-    )
-    .option('--to <format>', 'output format: table, json', 'table')
-    .option('--only <parts>', 'only these: people,places,organisations,misc,dates,quotes,facts')
-    .option('--errors [n]', 'list the errors, the n most frequent of each sort (20)')
-    .option(
-      '--map <pairs>',
-      'types of the gold: firm=organisation,street=place,Besuch=consult,number=none',
-      collect,
-    )
-    .option('--baseline <file>', 'a former --to json; exit with 1 if an F1 fell')
-    .option('--tolerance <points>', 'how far an F1 may fall below the baseline', '0')
-    .option('--date <date>', 'creation date of documents that state none')
-    .option('--lang <code>', 'language of all documents, not detected')
+  withOwnFiles(
+    program
+      .command('eval')
+      .description('measure precision, recall and F1 over texts that somebody marked by hand')
+      .argument('<gold...>', 'files or folders: CoNLL/NoSta-D, brat, TimeML, JSONL, or cases of check')
+      .option(
+        '--from <format>',
+        `gold format: ${goldFormatNames.join(', ')} (default: by ending, then by content)`,
+      )
+      .option('--to <format>', 'output format: table, json', 'table')
+      .option('--only <parts>', 'only these: people,places,organisations,misc,dates,quotes,facts')
+      .option('--errors [n]', 'list the errors, the n most frequent of each sort (20)')
+      .option(
+        '--map <pairs>',
+        'types of the gold: firm=organisation,street=place,Besuch=consult,number=none',
+        collect,
+      )
+      .option('--baseline <file>', 'a former --to json; exit with 1 if an F1 fell')
+      .option('--tolerance <points>', 'how far an F1 may fall below the baseline', '0')
+      .option('--date <date>', 'creation date of documents that state none')
+      .option('--lang <code>', 'language of all documents, not detected'),
+  )
     .addHelpText('after', evalHelp)
     .action(async (gold, options) =>
       done(await (await import('./commands/eval.ts')).evaluate(gold, options)),

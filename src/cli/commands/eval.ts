@@ -2,9 +2,11 @@ import { findGold, goldFormatNames } from '../../gold/format.ts';
 import { contentOf } from '../../gold/read.ts';
 import { isoDate } from '../../input/date.ts';
 import { type Baseline, otherGold, readBaseline, regressions } from '../eval/baseline.ts';
-import { goldFrom, mapFrom } from '../eval/gold.ts';
+import { goldFrom } from '../eval/gold.ts';
 import { measure } from '../eval/measure.ts';
 import { mostOfEach, type Report, renderErrors, renderTable, reportOf } from '../eval/report.ts';
+import { loadKnowledge } from '../../own/index.ts';
+import { ownFilesOf } from '../own-files.ts';
 import { complain, note } from '../messages.ts';
 import { oneOf, UsageError } from '../usage.ts';
 import { wantedFrom } from '../wanted.ts';
@@ -19,6 +21,8 @@ export interface EvalOptions {
   tolerance: string;
   date?: string;
   lang?: string;
+  dict?: string[];
+  rules?: string[];
 }
 
 /** `werwaswo eval`: exit code 0, 1 if a measure fell below the baseline, 2 for faults in the gold. */
@@ -33,14 +37,18 @@ export async function evaluate(args: string[], options: EvalOptions): Promise<nu
   const tolerance = numberOf(options.tolerance, '--tolerance', 'points of F1, such as 0.5');
   const baseline = options.baseline === undefined ? null : readBaseline(options.baseline);
   const asked = wantedFrom(options.only);
+  const knowledge = await loadKnowledge(ownFilesOf(options));
+  const factTypes = new Set(knowledge.factRules().rules.map((rule) => rule.type));
   const gold = await goldFrom(
     findGold(args, from, (path) => contentOf(path).slice(0, 4096)),
-    mapFrom(options.map),
+    options.map ?? [],
+    factTypes,
   );
   if (!gold) return 2;
   const { tally, errors } = await measure(gold, asked, {
     date: dateFrom(options.date),
     language: options.lang,
+    knowledge,
   });
   const listed = errors.all().filter((error) => !options.only || tally.kinds.has(error.kind));
   const report = reportOf(gold.format, gold.documents.length + gold.partial.length, tally);

@@ -1,5 +1,4 @@
 import { UserError } from '../../core/errors.ts';
-import { openRules } from '../../facts/index.ts';
 import type { GoldFormat, GoldSource } from '../../gold/format.ts';
 import type { GoldDocument, GoldOptions, Scope } from '../../gold/gold.ts';
 import { mappable } from '../../gold/labels.ts';
@@ -17,9 +16,9 @@ export interface Gold {
 }
 
 /** `--map firm=organisation,Besuch=consult`. */
-export function mapFrom(pairs: string[] = []): Map<string, string> {
+function mapFrom(pairs: string[], factTypes: Set<string>): Map<string, string> {
   const map = new Map<string, string>();
-  const ours = [...mappable, ...factTypes()];
+  const ours = [...mappable, ...factTypes];
   for (const pair of pairs.flatMap(listOf)) {
     const at = pair.lastIndexOf('=');
     if (at < 1) throw new UsageError(`--map '${pair}': expected THEIRS=OURS, such as firm=organisation`);
@@ -28,10 +27,12 @@ export function mapFrom(pairs: string[] = []): Map<string, string> {
   return map;
 }
 
-const factTypes = (): Set<string> => new Set(openRules().rules.map((rule) => rule.type));
-
-/** Reads all of the gold; null if there are faults, which are told. */
-export async function goldFrom(sources: GoldSource[], map: Map<string, string>): Promise<Gold | null> {
+/** Reads all of the gold; null if there are faults, which are told. `pairs` is `--map`. */
+export async function goldFrom(
+  sources: GoldSource[],
+  pairs: string[],
+  factTypes: Set<string>,
+): Promise<Gold | null> {
   const format = sources[0]!.format;
   const gold: Gold = { format, documents: [], partial: [], scope: scopeOf(format, [], true) };
   if (format === 'fixtures') {
@@ -42,7 +43,7 @@ export async function goldFrom(sources: GoldSource[], map: Map<string, string>):
       }
     return gold;
   }
-  const options: GoldOptions = { map, factTypes: factTypes() };
+  const options: GoldOptions = { map: mapFrom(pairs, factTypes), factTypes };
   const foreign = new Map<string, number>();
   let complete = true;
   let faults = 0;

@@ -1,6 +1,7 @@
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Result, Wanted } from '../../core/result.ts';
 import { type GoldDocument, type Kind, kinds, type Scope } from '../../gold/gold.ts';
+import type { Knowledge } from '../../own/index.ts';
 import { analyse } from '../../pipeline.ts';
 import { wantedFrom } from '../wanted.ts';
 import { ErrorList } from './errors.ts';
@@ -19,6 +20,7 @@ interface Settings {
   date?: string;
   /** Language of all documents. */
   language?: string;
+  knowledge: Knowledge;
 }
 
 /** Runs the tool over the gold's texts and counts; only what was asked for is worked on. */
@@ -62,6 +64,7 @@ async function resultOf(doc: GoldDocument, wanted: Wanted, settings: Settings): 
       title: doc.title,
       language: settings.language ?? doc.language,
       wanted,
+      knowledge: settings.knowledge,
     });
   } catch (thrown) {
     throw new UserError(`${doc.id}: failed: ${messageOf(thrown)}; please report it with this document`);
