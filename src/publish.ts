@@ -162,9 +162,10 @@ function attributionOf(
 }
 
 export function publishTriple(t: TokenTriple, place: Placement): Triple {
-  const part = (s: TripleSpan): TextSpan =>
-    s.pieces && s.pieces.length > 1
-      ? place.pieces(s.pieces.map((p) => place.tokenSpan(p.first, p.end)))
-      : place.tokens(s.first, s.end);
-  return { subject: part(t.subject), relation: part(t.relation), object: part(t.object) };
+  const part = (s: TripleSpan): TextSpan => place.tokens(s.first, s.end);
+  return {
+    subject: part(t.subject),
+    relation: { ...part(t.relation), ...(t.lemma && { lemma: t.lemma }) },
+    object: part(t.object),
+  };
 }

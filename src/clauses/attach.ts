@@ -5,7 +5,7 @@ import { frameOf } from './forms.ts';
 import { isPlace, isTime } from './heads.ts';
 import { T } from './tags.ts';
 import { Unit, units } from './units.ts';
-import { has, type View } from './view.ts';
+import { has, lower, type View } from './view.ts';
 
 /** Most phrases have neither attributes nor conjuncts; they share one empty list. */
 export const none: ClausePhrase[] = [];
@@ -32,7 +32,11 @@ export function attach(
   if (conj >= 0) return attachConjunct(p, last, phrases);
   const adjacent = host.end === p.first;
   if (p.kind === 'noun') {
-    if (adjacent && isGenitive(view, p, u) && !(p.cases & F.Dat && !vorfeld && takesDative(view, verb))) {
+    if (
+      adjacent &&
+      isGenitive(view, p, u) &&
+      !(p.cases & F.Dat && !vorfeld && mayBeDative(view, host, last, verb))
+    ) {
       host.genitive ??= p;
       narrow(p, F.Gen);
       return extend(last, p, host);
@@ -47,20 +51,28 @@ export function attach(
   return extend(last, p, host);
 }
 
-/** "gehört das Schloss der Stadt": a verb with a dative and no accusative leaves no genitive. */
+/** "gehört das Schloss der Stadt", "gehört seit Mai der Stadt", but "gilt als Gründer der Stadt" */
+const mayBeDative = (view: View, host: ClausePhrase, last: ClausePhrase, verb: VerbComplex | null): boolean =>
+  (last.kind !== 'preposition' || isTime(view, host)) && takesDative(view, verb);
+
+/** A verb with a dative and no accusative leaves no genitive. */
 function takesDative(view: View, verb: VerbComplex | null): boolean {
   if (!verb || verb.entry < 0) return false;
   const frame = frameOf(view.table, verb.entry);
   return frame.includes(' d ') && !frame.includes(' a ');
 }
 
+/** What hangs on a phrase and closes it: "Kim, [der Führer] | Nordkoreas" goes on where the apposition stands. */
+const lastPart = (p: ClausePhrase): ClausePhrase | undefined =>
+  p.conjuncts[p.conjuncts.length - 1] ??
+  p.apposition ??
+  p.attributes[p.attributes.length - 1] ??
+  (p.genitive && p.genitive.first > p.head ? p.genitive : undefined);
+
 /** The noun that a following attribute hangs on: the last one of the phrase. */
 function innermost(p: ClausePhrase): ClausePhrase {
   for (;;) {
-    const next: ClausePhrase | undefined =
-      p.conjuncts[p.conjuncts.length - 1] ??
-      p.attributes[p.attributes.length - 1] ??
-      (p.genitive && p.genitive.first > p.head ? p.genitive : undefined);
+    const next = lastPart(p);
     if (!next) return p;
     p = next;
   }
@@ -71,8 +83,7 @@ function extend(outer: ClausePhrase, p: ClausePhrase, host: ClausePhrase): boole
   for (let x: ClausePhrase | undefined = outer; x && x !== p; ) {
     if (x.end < p.end) x.end = p.end;
     if (x === host) break;
-    x =
-      x.conjuncts[x.conjuncts.length - 1] ?? x.attributes[x.attributes.length - 1] ?? x.genitive ?? undefined;
+    x = lastPart(x);
   }
   return true;
 }
@@ -134,8 +145,7 @@ function attachConjunct(p: ClausePhrase, last: ClausePhrase, phrases: ClausePhra
 
 function hostOf(outer: ClausePhrase, inner: ClausePhrase): ClausePhrase | null {
   for (let x: ClausePhrase | undefined = outer; x; ) {
-    const next: ClausePhrase | undefined =
-      x.conjuncts[x.conjuncts.length - 1] ?? x.attributes[x.attributes.length - 1] ?? x.genitive ?? undefined;
+    const next = lastPart(x);
     if (next === inner) return x;
     x = next;
   }
@@ -179,7 +189,7 @@ function belongsToNoun(
   verb: VerbComplex | null,
 ): boolean {
   if (host.kind === 'pronoun' || isTime(view, p) || isTime(view, host)) return false;
-  if (vorfeld || !verb) return true;
+  if (vorfeld || !verb || isAmount(view, p)) return true;
   if (verb.voice === 'passive' && (p.preposition === 'von' || p.preposition === 'durch')) {
     // "am Flughafen von Pjöngjang begrüßt": a place after a place does nothing.
     return (
@@ -199,6 +209,10 @@ function belongsToNoun(
     alwaysNominal.has(p.preposition!) || (isEvent(view, host.head) && nounPrepositions.has(p.preposition!))
   );
 }
+
+/** "Einsparungen in Höhe von zwölf Millionen Euro" */
+const isAmount = (view: View, p: ClausePhrase): boolean =>
+  p.preposition === 'in' && lower(view, p.head) === 'höhe';
 
 /** "neue Regeln für Banken", "ein Vertrag zwischen beiden Staaten" */
 const alwaysNominal = new Set(['für', 'zwischen', 'gegen']);

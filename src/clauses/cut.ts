@@ -1,4 +1,4 @@
-import type { Sentence } from '../core/document.ts';
+import { type Sentence, Shape } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
 import { anyCell } from './agreement.ts';
 import { introEnd } from './introducers.ts';
@@ -146,6 +146,7 @@ function prepositionUnit(view: View, i: number, end: number): number {
   let at = i + 1;
   const cells = view.det[i]! || anyCell;
   const prep = i;
+  if (isFixedAdverb(view, i, end)) return put(Unit.Adverb, i, i + 2, i + 1);
   const quantity = quantityEnd(view, i, end);
   if (quantity) return quantity;
   // "bis zum", "von vor", "seit über": the second preposition governs.
@@ -185,6 +186,20 @@ function prepositionUnit(view: View, i: number, end: number): number {
     return putNoun(Unit.Preposition, i, at + 1, prep);
   }
   return 0;
+}
+
+/** "arbeitete vor allem an Bildern", "erfand unter anderem ein Gerät": nothing hangs on these. */
+const fixedAdverbs = new Set(
+  'vor allem,unter anderem,vor kurzem,seit kurzem,seit langem,bei weitem,ohne weiteres,von neuem,trotz allem'.split(
+    ',',
+  ),
+);
+
+function isFixedAdverb(view: View, i: number, end: number): boolean {
+  const { shape, start, end: stop } = view.doc.tokens;
+  if (i + 1 >= end || shape[i + 1]! & Shape.Capital) return false;
+  const length = stop[i + 1]! - start[i + 1]!;
+  return length > 4 && length < 9 && fixedAdverbs.has(`${lower(view, i)} ${lower(view, i + 1)}`);
 }
 
 /** "über 22 000 Urteile", "bis zu sechs Millionen Bürger": no preposition but a number that is not quite known. */

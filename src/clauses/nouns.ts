@@ -99,9 +99,20 @@ function measuredAdjective(view: View, at: number, end: number): number {
 }
 
 /** "seit 1988 Finanzminister", "in 2010 Jahren" hardly ever: after a preposition four digits stand alone. */
-function isYear(view: View, at: number): boolean {
+const isYear = (view: View, at: number): boolean =>
+  has(view, at - 1, T.Adp) && !found.definite && isYearNumber(view, at);
+
+/** "ihr erster Film": a possessive opens the phrase. */
+function isPossessed(view: View): boolean {
+  if (!found.definite) return false;
+  let i = found.head - 1;
+  while (i > 0 && has(view, i, T.Adj) && !has(view, i, T.Det)) i--;
+  return has(view, i, T.Det) && /^(?:sein|ihr)(?:e[nmrs]?)?$/.test(lower(view, i));
+}
+
+function isYearNumber(view: View, at: number): boolean {
   const { start, end } = view.doc.tokens;
-  if (end[at]! - start[at]! !== 4 || !has(view, at - 1, T.Adp) || found.definite) return false;
+  if (end[at]! - start[at]! !== 4) return false;
   const { text } = view.doc;
   const c = text.charCodeAt(start[at]!);
   return (
@@ -274,6 +285,8 @@ function afterStump(view: View, at: number, end: number): number {
 function afterNumber(view: View, at: number, end: number): number {
   if (at >= end || !has(view, at, T.Num) || has(view, at, T.Det | T.Adj | T.Pron)) return at;
   if (at + 1 < end && has(view, at + 1, T.Noun | T.Adj | T.Num | T.Bare)) return at;
+  // "drehte ihren ersten Film 1998": a year names "die Wahl 1998", not what somebody has.
+  if (isYearNumber(view, at) && isPossessed(view)) return at;
   return at + 1;
 }
 

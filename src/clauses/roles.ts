@@ -29,6 +29,13 @@ export function assignRoles(view: View, clause: Clause, lent: boolean): void {
   if (copular) markPredicate(phrases);
 }
 
+/** "dauerte zwei Tage", "beurteilte seine Amtszeit": what these verbs measure, and time that somebody has. */
+const measuring = new Set('dauern verbringen brauchen benötigen feiern begehen kosten'.split(' '));
+const isTimeObject = (view: View, p: ClausePhrase, verb: VerbComplex): boolean =>
+  (p.cases & F.Acc) !== 0 &&
+  (measuring.has(verb.lemma) ||
+    (p.first < p.head && /^(?:sein|ihr)en?$/.test(lower(view, p.first)) && !isIntransitive(view, verb)));
+
 const copulas = new Set(['sein', 'werden', 'bleiben', 'heißen']);
 const isCopular = (_view: View, verb: VerbComplex): boolean => copulas.has(verb.lemma);
 
@@ -93,15 +100,28 @@ function subjectScore(
 function pronounScore(view: View, p: ClausePhrase, clause: Clause, verb: VerbComplex): number {
   // "Ihr droht Haft": news speaks to nobody.
   if (p.cases & F.Dat && lower(view, p.head) === 'ihr') return -30;
-  const at = view.doc.tokens.start[p.head]!;
-  const es =
-    view.doc.tokens.end[p.head]! - at === 2 &&
-    (view.doc.text.charCodeAt(at) | 32) === 101 &&
-    view.doc.text.charCodeAt(at + 1) === 115;
-  if (es && verb.lemma === 'geben') return 40;
-  if (es && !isCopular(view, verb) && isIntransitive(view, verb)) return -15;
+  if (verb.lemma === 'geben' && isEs(view, p)) return 40;
+  if (isPlaceholder(view, p, verb)) return -15;
+  // "der sie geleitet hatte": no dative where the verb takes none.
+  if (isRelativeDer(view, p) && !frameOf(view.table, verb.entry).includes(' d ')) return 10;
   return clause.kind === 'relative' && !has(view, p.head, T.Rel) ? 5 : 1;
 }
+
+function isEs(view: View, p: ClausePhrase): boolean {
+  const at = view.doc.tokens.start[p.head]!;
+  return (
+    view.doc.tokens.end[p.head]! - at === 2 &&
+    (view.doc.text.charCodeAt(at) | 32) === 101 &&
+    view.doc.text.charCodeAt(at + 1) === 115
+  );
+}
+
+/** "es herrscht Streit", "es besteht Gefahr" (the verb has an accusative only in its other sense) */
+const isPlaceholder = (view: View, p: ClausePhrase, verb: VerbComplex): boolean =>
+  isEs(view, p) && !isCopular(view, verb) && (isIntransitive(view, verb) || verb.lemma === 'bestehen');
+
+const isRelativeDer = (view: View, p: ClausePhrase): boolean =>
+  has(view, p.head, T.Rel) && lower(view, p.head) === 'der';
 
 /** The dictionary knows the verb, and knows no accusative for it. */
 function isIntransitive(view: View, verb: VerbComplex): boolean {
@@ -135,19 +155,23 @@ function restRole(
   phrases: ClausePhrase[],
 ): ClausePhrase['role'] {
   if (copular && p.cases & F.Nom && verb.voice === 'active') return 'predicate';
-  if (isTime(view, p) && p.cases & (F.Acc | F.Gen)) return 'adverbial';
+  if (isTime(view, p) && p.cases & (F.Acc | F.Gen) && !isTimeObject(view, p, verb)) return 'adverbial';
   // "mir", "uns" are no accusatives of the passive either: "mir wurden 8 Euro berechnet".
   if (has(view, p.head, T.Refl) && !(p.cases & F.Acc && verb.voice !== 'passive')) return 'indirect';
-  if (has(view, p.head, T.Refl)) return p.kind === 'pronoun' ? reflexiveRole(phrases) : 'object';
+  // "sind sich einig"
+  if (has(view, p.head, T.Refl))
+    return p.kind === 'pronoun' && !copular ? reflexiveRole(phrases) : 'indirect';
   const accusative = verb.voice === 'passive' ? 0 : p.cases & F.Acc;
   const dative = p.cases & F.Dat;
   if (accusative && dative) {
     // A bare name or pronoun has no case of its own: the frame decides, and news uses few datives.
     if (frame.includes(' d ') && !frame.includes(' a ')) return take(p, F.Dat, 'indirect');
     if (frame.startsWith(' d ') && isRecipient(view, p, phrases)) return take(p, F.Dat, 'indirect');
+    if (p.kind === 'pronoun' && isSpokenTo(view, p, verb, phrases)) return take(p, F.Dat, 'indirect');
     return take(p, F.Acc, 'object');
   }
   if (accusative) {
+    if (isPlaceholder(view, p, verb)) return 'unknown';
     // A verb that takes no accusative has a leftover here, not an object: "liegt 20 Zähler über dem Stand".
     if (p.cases & F.Nom && isIntransitive(view, verb)) return 'unknown';
     const taken = phrases.some((q) => q.role === 'object');
@@ -170,6 +194,13 @@ function isRecipient(view: View, p: ClausePhrase, phrases: ClausePhrase[]): bool
   );
   return others.length > 0 || (m >= 0 && p.first === p.head);
 }
+
+/** "spart uns Zeit", "blieb uns in Erinnerung": an accusative of its own, or a verb without one, leaves the dative. */
+const isSpokenTo = (view: View, p: ClausePhrase, verb: VerbComplex, phrases: ClausePhrase[]): boolean =>
+  isIntransitive(view, verb) ||
+  phrases.some(
+    (q) => q !== p && q.kind === 'noun' && q.role !== 'subject' && q.cases & F.Acc && !isTime(view, q),
+  );
 
 function take(p: ClausePhrase, cases: number, role: ClausePhrase['role']): ClausePhrase['role'] {
   narrow(p, cases);

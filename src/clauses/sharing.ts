@@ -7,7 +7,10 @@ import type { View } from './view.ts';
 export function linkClauses(view: View, drafts: Draft[], clauses: Clause[], base: number): void {
   for (let d = 0; d < drafts.length; d++) {
     const clause = clauses[base + d]!;
-    if (clause.kind === 'relative') clause.antecedent = antecedent(clauses, base, clause);
+    const lent = drafts[d]!.lender;
+    // "eine Gruppe, die Sender betreibt und Zeitungen druckt": both say something of the group.
+    if (clause.kind === 'relative')
+      clause.antecedent = lent >= 0 ? clauses[base + lent]!.antecedent : antecedent(clauses, base, clause);
     if (!clause.verb || clause.phrases.some((p) => p.role === 'subject')) continue;
     const lender = drafts[d]!.lender;
     if (lender >= 0) share(clause, subjectOf(clauses[base + lender]!), clause.verb.finite, view);

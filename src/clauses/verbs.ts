@@ -67,6 +67,8 @@ function mainVerb(view: View, finite: number, nonFinite: number[], verbFinal: bo
     // "ließ verhaften", "ging schwimmen": the finite verb is main unless it is a causative.
     return finite;
   }
+  const participle = perfectParticiple(view, finite, nonFinite);
+  if (participle >= 0) return participle;
   const rest = nonFinite.some((i) => i > finite);
   for (const i of nonFinite) {
     // "Verursacht wurde der Unfall von …": a participle alone in the Vorfeld.
@@ -77,6 +79,17 @@ function mainVerb(view: View, finite: number, nonFinite: number[], verbFinal: bo
   return (
     nonFinite.find((i) => finite < 0 || i > finite || verbFinal) ?? (finite >= 0 ? finite : nonFinite[0]!)
   );
+}
+
+/** "hat ihn kennen [gelernt]", "ist stecken [geblieben]": after haben and sein the participle counts, not its infinitive. */
+function perfectParticiple(view: View, finite: number, nonFinite: number[]): number {
+  if (nonFinite.length < 2 || finite < 0 || !has(view, finite, T.Haben | T.Sein)) return -1;
+  for (let k = nonFinite.length - 1; k > 0; k--) {
+    const i = nonFinite[k]!;
+    const pure = has(view, i, T.Part) && !has(view, i, auxiliaries | T.Inf);
+    if (pure && i === nonFinite[k - 1]! + 1 && has(view, i - 1, T.Inf)) return i;
+  }
+  return -1;
 }
 
 /** The separated prefix closes the clause: "kündigte … an". */

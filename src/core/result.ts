@@ -85,7 +85,8 @@ export interface ResultFact {
 
 export interface Triple {
   subject: TextSpan;
-  relation: TextSpan;
+  /** `lemma`: the verb with its right bracket, `ankündigen` for "kündigte"; none where a noun is the relation. */
+  relation: TextSpan & { lemma?: string };
   object: TextSpan;
 }
 

@@ -1,151 +1,148 @@
 import type { Clause, ClausePhrase, VerbComplex } from '../clauses/clause.ts';
-import { type Document, tokenText } from '../core/document.ts';
+import type { Document } from '../core/document.ts';
 import type { Mention } from '../names/candidate.ts';
+import { type Bracket, bracketOf, isArgument, sayingOf } from './triple-clause.ts';
+import { afterPreposition, lowerAt, members, range, type TripleSpan } from './triple-spans.ts';
+import { nounTriples } from './triple-nouns.ts';
 
-/** A range of tokens, half-open; `pieces` where other words split it ("kündigte … an"). */
-export interface TripleSpan {
-  first: number;
-  end: number;
-  pieces?: { first: number; end: number }[];
-}
+export type { TripleSpan } from './triple-spans.ts';
 
 export interface TokenTriple {
   subject: TripleSpan;
   relation: TripleSpan;
   object: TripleSpan;
+  /** Infinitive of the verb, put together: `ankündigen`; null where a noun is the relation. */
+  lemma: string | null;
 }
 
 /**
- * Who does what to whom, in the words of the sentence: one triple for each object, predicate noun, complement and
- * adverbial of a clause. "Putin besuchte Kim in Moskau" gives (Putin, besuchte, Kim) and (Putin, besuchte Kim in, Moskau).
+ * Who does what to whom, in the words of the sentence: one triple for each object, predicate, complement clause and
+ * adverbial of a clause. Every slot is a stretch of words as they stand in the text:
+ *
+ * - The relation begins with the verb, in a verb-final clause with the first word of the verbs at its end:
+ *   (Kim; lobte; den Gast), (den Gast; gelobt hatte; Kim). Its lemma says what the right bracket makes of it.
+ * - A preposition behind the verb ends the relation: (Der Fluss; liegt im; Norden des Landes). So does what stands between:
+ *   (Sie; besuchte Kim in; Moskau). Where an adverbial stands between, the phrase is whole: (Er; lebte; in Wien).
+ * - The right bracket stays with the words before it: (Die Firma; kündigte; Streiks an), (Das Werk; wurde; 1990 in Bonn
+ *   gegründet) and, shorter, (Das Werk; wurde; in Bonn gegründet).
+ * - A noun phrase is whole, with article, genitive and attributes; relative clauses and appositions stay outside, and
+ *   each member of a coordination stands for itself. A relative pronoun gives way to its noun.
+ * - An apposition or a name in the genitive makes the noun the relation: (Kim; der Führer; Nordkoreas).
  */
-export function findTriples(doc: Document, clauses: Clause[], _mentions: Mention[]): TokenTriple[] {
+export function findTriples(doc: Document, clauses: Clause[], mentions: Mention[]): TokenTriple[] {
   const triples: TokenTriple[] = [];
-  for (const clause of clauses) {
-    if (!clause.verb || clause.kind === 'infinitive') continue;
-    const subject = subjectOf(clause);
-    if (subject) clauseTriples(doc, clause, clause.verb, subject, triples);
-  }
+  const named = new Set(mentions.filter((m) => m.form === 'name').map((m) => m.first));
+  clauses.forEach((clause, c) => {
+    nounTriples(doc, clause, named, triples);
+    if (!clause.verb || clause.kind === 'infinitive') return;
+    const subject = subjectOf(doc, clause);
+    if (subject) clauseTriples({ doc, clauses, c, clause, verb: clause.verb, subject }, triples);
+  });
   return triples;
 }
 
-/** The subject, or the noun that a relative pronoun in its place stands for; "es" and "das" say nothing. */
-function subjectOf(clause: Clause): ClausePhrase | null {
+interface Told {
+  doc: Document;
+  clauses: Clause[];
+  c: number;
+  clause: Clause;
+  verb: VerbComplex;
+  subject: ClausePhrase;
+}
+
+type Pair = Pick<TokenTriple, 'relation' | 'object'>;
+
+/** The subject, or the noun that a relative pronoun in its place stands for; "es" says nothing. */
+function subjectOf(doc: Document, clause: Clause): ClausePhrase | null {
   const subject = clause.phrases.find((p) => p.role === 'subject');
   if (!subject) return null;
   if (clause.kind === 'relative' && subject.head === clause.introducer) return clause.antecedent;
-  return subject;
+  return subject.kind === 'pronoun' && lowerAt(doc, subject.head) === 'es' ? null : subject;
 }
 
-function clauseTriples(
-  doc: Document,
-  clause: Clause,
-  verb: VerbComplex,
-  subject: ClausePhrase,
-  out: TokenTriple[],
-): void {
-  if (subject.kind === 'pronoun' && tokenText(doc, subject.head).toLowerCase() === 'es') return;
+function clauseTriples(told: Told, out: TokenTriple[]): void {
+  const { doc, clauses, c, clause, verb } = told;
   // The antecedent of "mit ihrem Mann, der …" leaves its preposition behind.
-  const subjects = members(
-    subject.kind === 'preposition' ? { ...subject, first: subject.first + 1 } : subject,
-  );
-  const base = relationTokens(doc, clause, verb);
-  const object = clause.phrases.find((p) => p.role === 'object' && p.kind === 'noun');
-  // "ist bekannt für ihre Romane": the adjective belongs to the relation of what follows it.
-  const adjective = clause.phrases.find((p) => p.role === 'predicate' && p.kind === 'adverb');
-  const wider = adjective ? withTokens(base, adjective) : base;
-  for (const p of clause.phrases) {
-    if (!isArgument(clause, p)) continue;
-    for (const member of p.kind === 'preposition' ? [p] : members(p)) {
-      const triple =
-        p.kind === 'preposition'
-          ? prepositional(adjective && p.first >= adjective.end ? wider : base, member, object)
-          : { relation: span(base), object: range(member) };
-      for (const s of subjects) out.push({ subject: range(s), ...triple });
-    }
+  const subject =
+    told.subject.kind === 'preposition'
+      ? { ...told.subject, first: afterPreposition(doc, told.subject) }
+      : told.subject;
+  const bracket = bracketOf(doc, clause, verb);
+  const pairs: Pair[] = [];
+  const args = clause.phrases.filter((p) => isArgument(doc, clause, p)).sort((a, b) => a.first - b.first);
+  for (const p of args)
+    if (!isInside(bracket, p))
+      pairs.push(...(p.first >= bracket.end ? behind(told, bracket, p) : ahead(told, bracket, p)));
+  pairs.push(...enclosed(told, bracket, args));
+  const said = sayingOf(doc, clauses, c);
+  if (said) pairs.push({ relation: saying(told, bracket), object: said });
+  for (const s of members(subject))
+    for (const pair of pairs) out.push({ subject: range(doc, s), ...pair, lemma: verb.lemma });
+}
+
+/** Between the two brackets, or the right bracket itself. */
+const isInside = (b: Bracket, p: ClausePhrase): boolean =>
+  b.closeEnd > 0 && p.first >= b.end && p.first < b.closeEnd;
+
+/** In front of the verb: the Vorfeld, and everything in a verb-final clause. */
+function ahead({ doc, clause }: Told, b: Bracket, p: ClausePhrase): Pair[] {
+  const relation = b.closeEnd > 0 ? { first: b.close, end: b.closeEnd } : { first: b.first, end: b.end };
+  if (p.head === clause.introducer)
+    return p.role === 'object' && clause.antecedent ? [{ relation, object: antecedentOf(doc, clause) }] : [];
+  return members(p).map((m) => ({ relation, object: range(doc, m) }));
+}
+
+function antecedentOf(doc: Document, { antecedent }: Clause): TripleSpan {
+  const whole = range(doc, antecedent!);
+  return antecedent!.kind === 'preposition' ? { ...whole, first: afterPreposition(doc, antecedent!) } : whole;
+}
+
+/** Behind the verb, and behind the right bracket if there is one. */
+function behind({ doc, clause, subject }: Told, b: Bracket, p: ClausePhrase): Pair[] {
+  const from = b.closeEnd > 0 ? { first: b.close, end: b.closeEnd } : { first: b.first, end: b.end };
+  const between = clause.phrases.filter((q) => q !== p && q.first >= from.end && q.end <= p.first);
+  const hasSubject = between.includes(subject);
+  const core = between.filter((q) => q.role === 'object' || q.role === 'indirect' || q.role === 'predicate');
+  if (p.kind !== 'preposition') {
+    // "gab seiner Schwester | das Manuskript"
+    const dative = core.length === 1 && core[0]!.role === 'indirect' && !hasSubject;
+    const relation = dative && core[0]!.end === p.first ? { first: from.first, end: p.first } : from;
+    return members(p).map((m) => ({ relation, object: range(doc, m) }));
   }
+  if (!hasSubject && (core.length || p.first === from.end)) return reaching(doc, from.first, p);
+  return members(p).map((m) => ({ relation: from, object: range(doc, m) }));
 }
 
-function isArgument(clause: Clause, p: ClausePhrase): boolean {
-  switch (p.role) {
-    case 'object':
-    case 'indirect':
-    case 'predicate':
-      return p.kind !== 'pronoun' || p.head !== clause.introducer;
-    case 'agent':
-    case 'oblique':
-      return p.head !== clause.introducer && p.end - p.first > 1;
-    case 'adverbial':
-      return p.kind === 'noun';
-    default:
-      return false;
-  }
+/** The preposition and all before it go to the relation; members with a preposition of their own keep it. */
+function reaching(doc: Document, first: number, p: ClausePhrase): Pair[] {
+  const end = afterPreposition(doc, p);
+  return members(p).map((m) => {
+    const whole = range(doc, m);
+    if (m === p) return { relation: { first, end }, object: { ...whole, first: end } };
+    return m.kind === 'preposition'
+      ? { relation: { first, end: p.first }, object: whole }
+      : { relation: { first, end }, object: whole };
+  });
 }
 
-/** "Kim und Putin": each member stands for itself. */
-function members(p: ClausePhrase): ClausePhrase[] {
-  return p.conjuncts.length && p.kind === 'noun' ? [p, ...p.conjuncts] : [p];
+/** What both brackets enclose: all of it, and its last phrase with the right bracket. */
+function enclosed({ clause, subject }: Told, b: Bracket, args: ClausePhrase[]): Pair[] {
+  if (b.closeEnd < 0) return [];
+  const own = subject.first >= b.end && subject.first < b.close && clause.phrases.includes(subject);
+  const from = own ? subject.end : b.end;
+  const inside = args.filter((p) => p.first >= from && p.end <= b.close);
+  const relation = { first: b.first, end: b.end };
+  const last = inside[inside.length - 1];
+  const manner = clause.phrases.some((p) => p.adjective && p.first >= from && p.end <= b.close);
+  const whole = inside[0]?.first ?? (manner ? from : -1);
+  if (whole < 0) return [];
+  const pairs = [{ relation, object: { first: whole, end: b.closeEnd } }];
+  if (last && last.first > whole) pairs.push({ relation, object: { first: last.first, end: b.closeEnd } });
+  return pairs;
 }
 
-/** The words of a phrase without its apposition and the further members of its coordination. */
-function range(p: ClausePhrase): TripleSpan {
-  let { end } = p;
-  for (const c of p.conjuncts) end = Math.min(end, c.first - 1);
-  if (p.apposition) end = Math.min(end, p.apposition.first - 1);
-  return { first: p.first, end: Math.max(end, p.head + 1) };
-}
-
-/** All verb tokens, with "sich" and "nicht", in reading order. */
-function relationTokens(doc: Document, clause: Clause, verb: VerbComplex): number[] {
-  const tokens = [...verb.tokens];
-  for (const p of clause.phrases) {
-    if (p.end - p.first !== 1 || p.head < clause.first || p.head >= clause.end) continue;
-    const word = p.kind === 'pronoun' || p.kind === 'adverb' ? tokenText(doc, p.head) : '';
-    if (word === 'sich' || word === 'nicht') {
-      tokens.push(p.head);
-      p.kind === 'pronoun' && (p.role = 'unknown');
-    }
-  }
-  return tokens.sort((a, b) => a - b);
-}
-
-function withTokens(base: number[], p: ClausePhrase): number[] {
-  const tokens = [...base];
-  for (let i = p.first; i < p.end; i++) if (!tokens.includes(i)) tokens.push(i);
-  return tokens.sort((a, b) => a - b);
-}
-
-/** The preposition goes to the relation where it follows it: (liegt in, Moskau); else it stays: (wurde geboren, in Moskau). */
-function prepositional(
-  base: number[],
-  p: ClausePhrase,
-  object: ClausePhrase | undefined,
-): Omit<TokenTriple, 'subject'> {
-  const last = base[base.length - 1]!;
-  const contiguous = last - base[0]! === base.length - 1;
-  if (contiguous && last + 1 === p.first) return split(span(base), p);
-  if (contiguous && object && object.first === last + 1 && object.end === p.first) {
-    return split({ first: base[0]!, end: p.first }, p);
-  }
-  return { relation: span(base), object: range(p) };
-}
-
-const split = (relation: TripleSpan, p: ClausePhrase): Omit<TokenTriple, 'subject'> => {
-  const whole = range(p);
-  if (whole.end - whole.first < 2) return { relation, object: whole };
-  return {
-    relation: { first: relation.first, end: whole.first + 1 },
-    object: { first: whole.first + 1, end: whole.end },
-  };
-};
-
-function span(tokens: number[]): TripleSpan {
-  const pieces: { first: number; end: number }[] = [];
-  for (const t of tokens) {
-    const last = pieces[pieces.length - 1];
-    if (last && last.end === t) last.end = t + 1;
-    else pieces.push({ first: t, end: t + 1 });
-  }
-  const whole = { first: tokens[0]!, end: tokens[tokens.length - 1]! + 1 };
-  return pieces.length > 1 ? { ...whole, pieces } : whole;
+/** "teilte am Montag mit, | dass …": up to the end of the bracket unless the subject stands in it. */
+function saying({ subject, clause }: Told, b: Bracket): TripleSpan {
+  const inverted = clause.phrases.includes(subject) && subject.first >= b.end;
+  return { first: b.first, end: b.closeEnd > 0 && !inverted ? b.closeEnd : b.end };
 }

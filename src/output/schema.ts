@@ -72,7 +72,15 @@ const result = z.object({
   facts: z.array(fact),
   sentences: z.array(piece).optional(),
   tokens: z.array(span).optional(),
-  triples: z.array(z.object({ subject: span, relation: span, object: span })).optional(),
+  triples: z
+    .array(
+      z.object({
+        subject: span,
+        relation: span.extend({ lemma: z.string().optional().describe('infinitive of the verb') }),
+        object: span,
+      }),
+    )
+    .optional(),
   warnings: z.array(z.string()).optional(),
 });
 

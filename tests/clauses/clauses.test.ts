@@ -65,8 +65,8 @@ Die Polizei forderte die Demonstranten auf, den Platz zu räumen.
     main auffordern past | subject Polizei | object Demonstranten
     inf räumen | subject ^Demonstranten | object Platz
 Kim, der Führer Nordkoreas, lobte Putin und versprach ihm Hilfe.
-    main loben past | subject Kim <Nordkoreas> (Führer) | object Putin
-    main versprechen past | subject ^Kim <Nordkoreas> (Führer) | indirect ihm | object Hilfe
+    main loben past | subject Kim (Führer <Nordkoreas>) | object Putin
+    main versprechen past | subject ^Kim (Führer <Nordkoreas>) | indirect ihm | object Hilfe
 Die Polizei, die den Mann festgenommen hat, ermittelt gegen ihn.
     main ermitteln | subject Polizei | gegen ihn
     rel festnehmen past | subject die | object Mann
@@ -105,8 +105,23 @@ Die Hauptstadt Russlands heißt Moskau.
     main heißen | subject Hauptstadt <Russlands> | predicate Moskau
 Die Invasion der Ukraine begann im Februar.
     main beginnen past | subject Invasion <Ukraine> | in Februar
+Die Halle wurde nach dem Maler benannt, der sie entworfen hatte.
+    main benennen passive past | subject Halle | nach Maler
+    rel entwerfen past | subject der | object sie
+Sie drehte ihren ersten Film 1998.
+    main drehen past | subject Sie | object Film | adverbial 1998
+Vor allem die Winzer beklagten unter anderem den Frost.
+    main beklagen past | subject Winzer | object Frost
+Es besteht die Gefahr neuer Brände.
+    main bestehen | unknown Es | subject Gefahr <Brände>
+Der Umbau ersparte uns viel Ärger.
+    main ersparen past | subject Umbau | indirect uns | object Ärger
+Sie hat ihn in Rom kennen gelernt.
+    main lernen past | subject Sie | object ihn | in Rom
+Er gilt als Gründer der Stadt.
+    main gelten | subject Er | als Gründer <Stadt>
 Das Treffen mit Kim in Moskau dauerte zwei Stunden.
-    main dauern past | subject Treffen [mit Kim [in Moskau]] | adverbial Stunden
+    main dauern past | subject Treffen [mit Kim [in Moskau]] | object Stunden
 Der in Moskau lebende Autor hat das von Kim geführte Land besucht.
     main besuchen past | subject Autor | object Land
 Die Grünen lehnen den Vorschlag ab.
