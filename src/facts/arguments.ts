@@ -10,11 +10,13 @@ import {
   branches,
   classesOf,
   companyNouns,
+  crowds,
   deputies,
   firmParts,
   fits,
   isCommon,
   isOffice,
+  targets,
   wholes,
 } from './semantics.ts';
 
@@ -83,6 +85,9 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
   ) {
     return [mentionArgument(ctx, role, compound)];
   }
+  // Stellungen [der Hisbollah]
+  if (holder && !group.name && holder.type !== 'person' && targets.test(head) && fits(ctx, holder, is))
+    return [mentionArgument(ctx, role, holder)];
   const acts =
     is.includes('person') || is.includes('organisation') || is.includes('country') || is.includes('group');
   const word = lowerOf(ctx, group.head);
@@ -90,7 +95,10 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
     const of = membersOf(group.genitive).filter((g) => g.name && g.name.type !== 'person');
     if (of.length) return of.map((g) => mentionArgument(ctx, role, g.name!));
   }
-  return acts || is.includes('noun') ? described(ctx, group, role, is, word) : placeOf(ctx, group, role, is);
+  const firm = is.includes('company') || is.includes('business') || is.includes('union');
+  return acts || firm || is.includes('noun')
+    ? described(ctx, group, role, is, word, acts)
+    : placeOf(ctx, group, role, is);
 }
 
 /** "die Stadt Aleppo" is Aleppo, but the name in "die Deutsche-Bank-Tochter in Wien" is not the head. */
@@ -111,6 +119,7 @@ function described(
   role: string,
   is: readonly SlotType[],
   word: string,
+  acts: boolean,
 ): Argument[] {
   if (group.name) return [];
   const part = group.part?.first === group.head ? group.part : null;
@@ -124,41 +133,45 @@ function described(
   if (meant && (is as readonly string[]).includes(meant.type))
     return [tokensArgument(ctx, role, group.head, group.head + 1, ctx.describedAt.get(group.head)!)];
   const classes = classesOf(ctx, group.head);
-  const people = (classes & (C.PersonNoun | C.GroupNoun | C.Title)) !== 0 || deputies.test(word);
+  const persons = (classes & (C.PersonNoun | C.Title)) !== 0 || deputies.test(word);
+  const people = persons || (classes & C.GroupNoun) !== 0 || crowds.test(word);
   if (deputies.test(word) && (adjective || part) && (is.includes('country') || is.includes('group'))) {
     const owner = adjective ?? part!;
     const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
     return [tokensArgument(ctx, role, first, group.head + 1, ctx.entityOf.get(owner) ?? -1)];
   }
-  if (is.includes('company') && companyNouns.test(word)) {
-    return [
-      tokensArgument(
-        ctx,
-        role,
-        group.head,
-        group.head + 1,
-        /^(?:der|die|das|dem|des)$/.test(lowerOf(ctx, group.first)) ? companyMeant(ctx, group.head) : -1,
-      ),
-    ];
+  const definite = /^(?:der|die|das|dem|des)$/.test(lowerOf(ctx, group.first));
+  if ((is.includes('company') || is.includes('organisation')) && companyNouns.test(word)) {
+    const firm = definite ? onlyBefore(ctx, group.head, ['company']) : -1;
+    // "mehrere kleinere Unternehmen" names nobody.
+    if (firm >= 0 || (acts && is.includes('company')))
+      return [tokensArgument(ctx, role, group.head, group.head + 1, firm)];
   }
+  if ((is.includes('union') || is.includes('organisation')) && /^(?:\p{L}+)?gewerkschaft$/u.test(word)) {
+    const union = definite ? onlyBefore(ctx, group.head, ['union']) : -1;
+    if (union >= 0 || is.includes('union'))
+      return [tokensArgument(ctx, role, group.head, group.head + 1, union)];
+  }
+  if (is.includes('business') && firmParts.test(word))
+    return [tokensArgument(ctx, role, group.head, group.head + 1)];
   if (is.includes('group') && people) {
     const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
     const whole = tokensArgument(ctx, role, first, group.head + 1);
     // Lufthansa-[Piloten]: the name before the hyphen may fill another role
     return [part && ctx.doc.text[part.stop] === '-' ? { ...whole, start: part.stop + 1 } : whole];
   }
-  return is.includes('noun') && !people && ctx.timeAt[group.head]! < 0
+  return is.includes('noun') && !persons && ctx.timeAt[group.head]! < 0
     ? [tokensArgument(ctx, role, group.head, group.head + 1)]
     : [];
 }
 
-/** "Der Konzern" is the company that the sentences before name, if they name only one. */
-function companyMeant(ctx: FactContext, token: number): number {
+/** "Der Konzern" is the company that the sentences before name, if they name only one; so is "die Gewerkschaft" the union. */
+function onlyBefore(ctx: FactContext, token: number, is: readonly SlotType[]): number {
   const sentence = ctx.sentenceAt[token]!;
   let found = -1;
   for (let i = sentenceFirst(ctx, token) - 1; i >= 0 && ctx.sentenceAt[i]! >= sentence - 2; i--) {
     const m = nameOf(ctx, i);
-    if (!m || !fits(ctx, m, ['company'])) continue;
+    if (!m || !fits(ctx, m, is)) continue;
     const entity = ctx.entityOf.get(m) ?? -1;
     if (found >= 0 && entity !== found) return -1;
     found = entity;

@@ -8,14 +8,18 @@ import {
   sentenceEnd,
   sentenceFirst,
 } from './context.ts';
-import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
+import { groupOfName, type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
+import { nameOfPronoun } from './pronouns.ts';
 
-/** The noun phrase of a clause's phrase; a relative pronoun stands for the noun before its clause. */
+/** The noun phrase of a clause's phrase; a relative pronoun stands for the noun before its clause, "er" for a name before. */
 export function groupOf(ctx: FactContext, clause: number, p: ClausePhrase): NounGroup | null {
   const c = ctx.clauses[clause]!;
   if (p.kind !== 'pronoun') return plain(ctx, p);
   if (c.kind === 'relative' && p.head === c.introducer) return c.antecedent && plain(ctx, c.antecedent);
-  return speakerOf(ctx, c, p);
+  const speaker = speakerOf(ctx, c, p);
+  if (speaker) return speaker;
+  const name = nameOfPronoun(ctx, c, p);
+  return name && groupOfName(name);
 }
 
 /**
@@ -127,6 +131,11 @@ export function groupsOf(ctx: FactContext, clause: number, as: string): NounGrou
     case 'indirect':
     case 'predicate':
       return c.phrases.filter((p) => p.role === as).flatMap((p) => groupOf(ctx, clause, p) ?? []);
+    case 'genitive':
+      // die Leitung [der Volkshilfe] übernehmen, zum Chef [der Bank] ernennen
+      return c.phrases
+        .filter((p) => p.role === 'object' || p.role === 'predicate' || p.role === 'oblique')
+        .flatMap((p) => groupOf(ctx, clause, p)?.genitive ?? []);
     case 'clause':
       return c.phrases.flatMap((p) =>
         p.kind === 'noun' || p.kind === 'preposition' ? (groupOf(ctx, clause, p) ?? []) : [],

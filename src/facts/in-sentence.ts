@@ -45,6 +45,10 @@ export function titleBefore(ctx: FactContext, role: string, found: readonly Argu
     if (name?.type !== 'person' || name.first !== a.first) continue;
     const at = /^(?:dr|prof)\.?$/i.test(textOf(ctx, a.first - 1)) ? a.first - 2 : a.first - 1;
     if (isCapital(ctx, at) && isOffice(ctx, at)) return [tokensArgument(ctx, role, at, at + 1)];
+    // "Der Finanzchef der Bank, Karl Huber, geht"
+    if (textOf(ctx, at) !== ',') continue;
+    for (let i = at - 1; i >= Math.max(sentenceFirst(ctx, at), at - 8) && textOf(ctx, i) !== ','; i--)
+      if (isCapital(ctx, i) && isOffice(ctx, i)) return [tokensArgument(ctx, role, i, i + 1)];
   }
   return [];
 }
@@ -97,6 +101,12 @@ export function roadIn(ctx: FactContext, token: number, slot: Slot): Argument[] 
 /** 3:1 in the clause; the score at half time stands in brackets behind it. */
 export function scoreIn(ctx: FactContext, role: string, first: number, end: number): Argument[] {
   for (let i = first; i < end; i++) {
+    // [4:1]-Sieg
+    const goals = /^\d{1,3}:\d{1,3}(?=-\p{Lu})/u.exec(textOf(ctx, i));
+    if (goals) {
+      const whole = tokensArgument(ctx, role, i, i + 1);
+      return [{ ...whole, stop: whole.start + goals[0].length }];
+    }
     if (!isScore(ctx, i)) continue;
     let stop = i + 1;
     // The sets of a match: 6:4, 3:6, 7:5

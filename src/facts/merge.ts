@@ -1,5 +1,6 @@
-import type { FactContext } from './context.ts';
+import { type FactContext, lowerOf } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
+import { leftEdge } from './left-edge.ts';
 
 /** Facts that tell the same event become one: what one lacks the other adds, and every place is kept as evidence. */
 export function mergeFacts(ctx: FactContext, facts: Fact[]): Fact[] {
@@ -27,9 +28,22 @@ function sameEvent(ctx: FactContext, a: Fact, b: Fact): boolean {
     if (!p.some((x) => q.some((y) => sameFiller(ctx, x, y)))) return false;
     if (role !== 'time' && role !== 'kind' && role !== 'place') shared++;
   }
+  if (isIncident(a) && told(ctx, a, b)) return true;
   if (near) return shared > 0 || overlapping(a, b);
   // In another sentence the participants must be the same, not only the place; what one of them adds must be little.
   return shared > 0 && (shared >= 2 || distinct(a) <= 1 || distinct(b) <= 1);
+}
+
+const isIncident = (f: Fact): boolean => f.type === 'disaster' || f.type === 'accident';
+
+/** "Ein Unfall auf der A7 … Der Unfall auf der A7": told before, or at the same time; "ein Unfall" may be another one. */
+function told(ctx: FactContext, a: Fact, b: Fact): boolean {
+  const both = (role: string): boolean => [a, b].every((f) => f.arguments.some((x) => x.role === role));
+  if (!both('place')) return false;
+  const { first, preposition } = leftEdge(ctx, b.trigger[0]!);
+  const definite = /^(?:der|die|das|dem|den|des)$/.test(lowerOf(ctx, first));
+  const contracted = preposition !== null && /^(?:beim|vom|zum|zur|im|am)$/.test(lowerOf(ctx, first - 1));
+  return definite || contracted || both('time') || both('victims');
 }
 
 const overlapping = (a: Fact, b: Fact): boolean => a.trigger.some((t) => b.trigger.includes(t));
@@ -40,10 +54,15 @@ function sameFiller(ctx: FactContext, a: Argument, b: Argument): boolean {
   if (a.entity >= 0 && a.entity === b.entity) return true;
   if (a.time >= 0 && b.time >= 0) return ctx.times[a.time]!.value === ctx.times[b.time]!.value;
   if (a.quantity && b.quantity) return a.quantity.value === b.quantity.value;
-  return (
-    ctx.doc.text.slice(a.start, a.stop).toLowerCase() === ctx.doc.text.slice(b.start, b.stop).toLowerCase()
-  );
+  return stem(ctx, a) === stem(ctx, b);
 }
+
+/** Hochwassers, Hochwasser; Erdbebens, Erdbeben */
+const stem = (ctx: FactContext, a: Argument): string =>
+  ctx.doc.text
+    .slice(a.start, a.stop)
+    .toLowerCase()
+    .replace(/(?:en|es|s|n|e)$/, '');
 
 function join(ctx: FactContext, into: Fact, from: Fact): void {
   const near = ctx.sentenceAt[into.trigger[0]!] === ctx.sentenceAt[from.trigger[0]!];
@@ -59,8 +78,8 @@ function join(ctx: FactContext, into: Fact, from: Fact): void {
   }
   into.mode ??= from.mode;
   const { start, end } = from.evidence;
-  const told = [into.evidence, ...into.alsoAt].some((s) => s.start < end && start < s.end);
-  if (!told) into.alsoAt.push({ start, end });
+  const known = [into.evidence, ...into.alsoAt].some((s) => s.start < end && start < s.end);
+  if (!known) into.alsoAt.push({ start, end });
   // Told twice is surer than told once.
   if (!near) into.confidence = Math.min(0.99, into.confidence + 0.05);
 }

@@ -18,9 +18,9 @@ import type { Argument, Fact } from './fact.ts';
 import { ofNoun } from './factuality.ts';
 import { happening } from './factuality-words.ts';
 import { mentionArgument, tokensArgument } from './found.ts';
-import { onlyInSentence, onlyInText, roadIn, titleBefore } from './in-sentence.ts';
+import { onlyInSentence, onlyInText, roadIn, scoreIn, titleBefore } from './in-sentence.ts';
 import { leftEdge } from './left-edge.ts';
-import { type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
+import { groupOfName, type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
 import type { CompiledRule, Slot } from './rule.ts';
 import { fits } from './semantics.ts';
 import { eachNounTrigger, type TriggerIndex } from './triggers.ts';
@@ -89,10 +89,11 @@ function lookAround(ctx: FactContext, token: number): Surroundings {
     else groups.set(as, [group]);
   };
   const edge = leftEdge(ctx, token);
-  if (edge.owner >= 0) add('possessive', nameGroup(ctx, edge.owner));
+  if (edge.owner >= 0) add('possessive', groupOfName(ctx.mentions[edge.owner]!));
   for (let i = edge.first; i < token; i++) {
     const part = partOf(ctx, i);
-    if (part?.form === 'derived') add('adjective', { ...nameGroup(ctx, ctx.partAt[i]!), adjective: part });
+    if (part?.form === 'derived')
+      add('adjective', { ...groupOfName(ctx.mentions[ctx.partAt[i]!]!), adjective: part });
   }
   const modified = !isCapital(ctx, token) ? readNoun(ctx, token, sentenceEnd(ctx, token)) : null;
   if (modified) {
@@ -100,24 +101,8 @@ function lookAround(ctx: FactContext, token: number): Surroundings {
     return { token, groups, end: modified.end };
   }
   const part = partOf(ctx, token);
-  if (part?.form === 'compound') add('compound', nameGroup(ctx, ctx.partAt[token]!));
+  if (part?.form === 'compound') add('compound', groupOfName(ctx.mentions[ctx.partAt[token]!]!));
   return { token, groups, end: lookRight(ctx, token, add) };
-}
-
-function nameGroup(ctx: FactContext, mention: number): NounGroup {
-  const m = ctx.mentions[mention]!;
-  return {
-    first: m.first,
-    lead: m.first,
-    head: m.first,
-    end: m.end,
-    name: m,
-    owner: null,
-    adjective: null,
-    part: null,
-    genitive: null,
-    conjuncts: [],
-  };
 }
 
 function lookRight(ctx: FactContext, token: number, add: (as: string, group: NounGroup) => void): number {
@@ -130,7 +115,7 @@ function lookRight(ctx: FactContext, token: number, add: (as: string, group: Nou
     // "Invasion Russlands" is a genitive, "Orkan Sabine" an apposition, in "nach dem Besuch Putin" there is none.
     add(
       isGenitiveName(ctx, close) ? 'genitive' : 'apposition',
-      readNoun(ctx, j, limit) ?? nameGroup(ctx, ctx.nameAt[j]!),
+      readNoun(ctx, j, limit) ?? groupOfName(ctx.mentions[ctx.nameAt[j]!]!),
     );
     j = close.end;
   }
@@ -191,6 +176,11 @@ function fillSlot(
   slot: Slot,
   found: Argument[],
 ): Argument[] {
+  if (slot.is.includes('score')) {
+    const [first, end] =
+      clause >= 0 ? [ctx.clauses[clause]!.first, ctx.clauses[clause]!.end] : [around.token - 3, around.end];
+    return scoreIn(ctx, slot.role, Math.max(0, first), end);
+  }
   for (const as of slot.as) {
     if (as === 'trigger') return [triggerArgument(ctx, slot.role, around.token)];
     if (as === 'road') {

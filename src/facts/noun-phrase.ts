@@ -272,5 +272,19 @@ function alike(ctx: FactContext, a: NounGroup, b: NounGroup): boolean {
   return !a.name && !b.name && (ctx.doc.tokens.shape[b.head]! & Shape.Capital) !== 0;
 }
 
+/** A name alone as a phrase. */
+export const groupOfName = (m: Mention): NounGroup => ({
+  first: m.first,
+  lead: m.first,
+  head: m.first,
+  end: m.end,
+  name: m,
+  owner: null,
+  adjective: null,
+  part: null,
+  genitive: null,
+  conjuncts: [],
+});
+
 /** First and further members. */
 export const membersOf = (group: NounGroup): NounGroup[] => [group, ...group.conjuncts];

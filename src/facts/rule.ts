@@ -12,6 +12,8 @@ export const slotTypes = [
   'group',
   /** A firm, by name or as "der Konzern"; not a union, party, court or ministry. */
   'company',
+  /** A part of a firm: die Sparte, fünf Hotels. */
+  'business',
   'union',
   'party',
   /** 19 Tote, drei Verletzte */

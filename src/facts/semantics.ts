@@ -7,6 +7,13 @@ import type { SlotType } from './rule.ts';
 export const deputies =
   /(?:vertreter|vertretern|regierung|regierungen|armee|armeen|truppen?|soldaten|streitkräften?|militärs?|delegation|führung|behörden?|polizei|luftwaffe|marine|diplomaten|politiker|politikern|seite|unterhändler|kräften?|justiz|parlament|außenministerium|verteidigungsministerium|geheimdienste?s?|abgeordneten?|gericht|marine|artillerie|präsidentschaft|administration)$/;
 
+/** People by their number alone. */
+export const crowds = /^(?:dutzende|hunderte|tausende|zehntausende|hunderttausende|seiten|beschäftigten?)$/;
+
+/** What stands for those whom it belongs to when it is attacked: Stellungen der Hisbollah. */
+export const targets =
+  /^(?:stellungen|ziele|stützpunkte?|kämpfern?|truppen|soldaten|lager|hauptquartier|dörfer|konvois?|schiffe?|flotte|armee)$/;
+
 /** Descriptions of companies. */
 export const companyNouns =
   /(?:konzerns?|unternehmens?|firma|firmen|hersteller|herstellers|händler|händlers|bank|airline|kette|gruppe|tochter|anbieters?|betreibers?|gesellschaft|versicherers?|autobauers?|brauerei|fluggesellschaft|fluglinie|reederei|verlags?|betriebs?|institut|instituts|spezialist|spezialisten|riese|riesen|börsenbetreiber|start-up|start-ups|startup|holding|bauers?|produzent|produzenten|zulieferer|zulieferers|konkurrent|konkurrenten|rivale|rivalen|möbelhaus|agentur|dienstleisters?|finanzinvestors?|investors?|investmentgesellschaft|krankenhaus|klinik|klinikum|werft|werkes?)$/;
@@ -37,7 +44,7 @@ export const wholes =
   /^(?:vermögen|vermögens|tochter|gruppe|konzern|konzerns|aktionäre|eigentümer|mitarbeiter|beschäftigten|beschäftigte|flugbegleiter|piloten|lokführer|filialen|anteile|anteilen|mehrheit|aktien|geschäft|sparte|werk|werke|werken|standort|standorten|versandzentren)$/;
 
 export const firmParts =
-  /(?:gruppe|konzerns?|werke?n?|lagern?|zentrum|zentren|filialen?|sparte|geschäft|mitarbeitern?|beschäftigten|piloten|fahrern?|flugbegleitern?|versandzentrum|lokführern?|mutter|anteile?n?|aktien|standort|standorten|schaltern?)$/;
+  /(?:gruppe|konzerns?|werke?n?|lagern?|zentrum|zentren|filialen?|sparten?|geschäfte?|hotels?|restaurants?|tochter|töchter|mitarbeitern?|beschäftigten|piloten|fahrern?|flugbegleitern?|versandzentrum|lokführern?|mutter|anteile?n?|aktien|standort|standorten|schaltern?)$/;
 
 export const isOffice = (ctx: FactContext, i: number): boolean =>
   (ctx.lex.mask[i]! & C.Office) !== 0 ||
@@ -56,13 +63,13 @@ export function isCommon(ctx: FactContext, i: number): boolean {
 }
 
 const publicBody =
-  /^(?:union|party|parliament|ministry|agency|court|police|government|league|international|agency-news|armed-group|military)$/;
+  /^(?:club|union|party|parliament|ministry|agency|court|police|government|league|international|agency-news|armed-group|military)$/;
 
 /** What the dictionary calls the organisation; empty for one that it lacks. */
 export function kindOf(ctx: FactContext, m: Mention): string {
   if (m.entry < 0) return '';
   const { dictionary, fields } = ctx.lex.lexicon.entry(m.entry);
-  return dictionary === 'parties' ? 'party' : (fields.kind ?? '');
+  return dictionary === 'parties' ? 'party' : dictionary === 'clubs' ? 'club' : (fields.kind ?? '');
 }
 
 const isUnion = (ctx: FactContext, m: Mention): boolean =>

@@ -104,8 +104,11 @@ export function eachNounTrigger(
     if (end[i]! - start[i]! < 3 || !index.possible[endingOf(text, end[i]! - 3, end[i]!) & (possibleSize - 1)])
       continue;
     eachFiled(index.byEnding, text, start[i]!, end[i]!, (triggers) => {
-      const word = text.slice(start[i], end[i]).toLowerCase();
-      for (const t of triggers) if (fires(t, word, isCapital(ctx, i))) visit(i, t.rule);
+      const written = text.slice(start[i], end[i]);
+      // 4:1-Sieg, dm-Übernahme: the noun behind the hyphen has the capital
+      const capital = isCapital(ctx, i) || /-\p{Lu}/u.test(written);
+      const word = written.toLowerCase();
+      for (const t of triggers) if (fires(t, word, capital)) visit(i, t.rule);
     });
   }
 }

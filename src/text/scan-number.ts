@@ -19,12 +19,22 @@ export function scanNumber(text: string, i: number, out: TokenBuilder): number {
   // `60er`, `35-Stunden-Woche`, `24-jährig`: a word that begins with digits. `1939-1945` stays three tokens.
   const k = at(text, end);
   if (isLetterClass(k) && !isGluedUnit(text, end)) return scanWord(text, i, out);
-  if (k === Char.Hyphen && isLetterClass(at(text, end + 1))) return scanWord(text, i, out);
+  if (k === Char.Hyphen && isLetterClass(at(text, end + 1))) {
+    const compound = compoundEnd(text, i, end);
+    return compound ? out.put(i, compound, TokenKind.Word) : scanWord(text, i, out);
+  }
   // prices: `14.--`, `14,-`
   const price = /^[.,](?:--|–|-(?![\p{L}\d]))/u.exec(text.slice(end, end + 4));
   if (price) return out.put(i, end + price[0].length, TokenKind.Number);
   if (text[end] === '.' && isOrdinal(text, i, end, out)) return out.put(i, end + 1, TokenKind.Ordinal);
   return out.put(i, end, TokenKind.Number);
+}
+
+/** `4:1-Sieg`, `1,5-Grad-Ziel`: a word whose number is no plain one; 0 for others. */
+function compoundEnd(text: string, start: number, end: number): number {
+  if (!/[.,:]/.test(text.slice(start, end))) return 0;
+  const tail = /^(?:-[\p{L}\d]+)+/u.exec(text.slice(end, end + 60));
+  return tail ? end + tail[0].length : 0;
 }
 
 /** A sentence glued to a number: `2013Die`. Units such as `20km` stay whole. */

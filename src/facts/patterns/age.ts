@@ -35,11 +35,11 @@ export function ages(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
 function ageOfDescription(ctx: FactContext, rule: CompiledRule, i: number): Fact | null {
   if (!isNumberWord(ctx, i)) return null;
   const word = textOf(ctx, i);
+  // seine 38 Jahre alte Begleiterin
+  if (isAge(word) && lowerOf(ctx, i + 1) === 'jahre' && /^alte[nrm]?$/.test(lowerOf(ctx, i + 2)))
+    return ageOfNoun(ctx, rule, i, i + 3);
   if (/^\d{1,3}-jährige[nrms]?$/.test(word)) {
-    const noun = i + 1;
-    if (!isCapital(ctx, noun) || nameOf(ctx, noun) || nameOf(ctx, noun + 1)) return null;
-    if (!(classesOf(ctx, noun) & C.PersonNoun) && !has(ctx, noun, C.Inhabitant)) return null;
-    return stateFact(ctx, rule, [tokensArgument(ctx, 'person', noun, noun + 1), value(ctx, i, i + 1)], i);
+    return ageOfNoun(ctx, rule, i, i + 1);
   }
   if (!/^\d{1,3}-Jährige[nrms]?$/.test(word) || !/^(?:der|die|dem|den|des)$/.test(lowerOf(ctx, i - 1)))
     return null;
@@ -48,6 +48,12 @@ function ageOfDescription(ctx: FactContext, rule: CompiledRule, i: number): Fact
   const age = value(ctx, i, i + 1);
   const evidence = { start: ctx.doc.tokens.start[i - 1]!, end: age.stop };
   return stateFact(ctx, rule, [mentionArgument(ctx, 'person', person), age], i, {}, evidence);
+}
+
+function ageOfNoun(ctx: FactContext, rule: CompiledRule, i: number, noun: number): Fact | null {
+  if (!isCapital(ctx, noun) || nameOf(ctx, noun) || nameOf(ctx, noun + 1)) return null;
+  if (!(classesOf(ctx, noun) & C.PersonNoun) && !has(ctx, noun, C.Inhabitant)) return null;
+  return stateFact(ctx, rule, [tokensArgument(ctx, 'person', noun, noun + 1), value(ctx, i, noun)], i);
 }
 
 /** Tokens that begin with a digit: most are turned away here. */

@@ -4,7 +4,6 @@ import {
   type FactContext,
   has,
   isCapital,
-  isCountry,
   isGenitiveName,
   lowerOf,
   nameOf,
@@ -16,11 +15,11 @@ import {
 } from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
 import { mentionArgument, tokensArgument } from '../found.ts';
-import { onlyInSentence } from '../in-sentence.ts';
 import { leftEdge } from '../left-edge.ts';
-import type { CompiledRule, Slot } from '../rule.ts';
+import type { CompiledRule } from '../rule.ts';
 import { isOffice } from '../semantics.ts';
 import { type Body, bodyAfter } from './body.ts';
+import { bodyMeant } from './body-meant.ts';
 import { bearerOfCopula } from './copula.ts';
 import { stateFact } from './state.ts';
 import { type Office, officeAt, titlePhrases } from './title.ts';
@@ -61,8 +60,10 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const f = timesOf(ctx, office);
   const make = (args: Argument[]): Fact => stateFact(ctx, rule, args, office.first, f);
   if (!bodies.length) {
-    const company = companyOf(ctx, office) ?? ownerOfOffice(ctx, office) ?? bodyOfLastSentence(ctx, office);
-    return [make(company ? [person, position, company] : [person, position])];
+    const meant = bodyMeant(ctx, office);
+    return [
+      make(meant ? [person, position, mentionArgument(ctx, 'organisation', meant)] : [person, position]),
+    ];
   }
   return bodies.map((body) => make([person, position, organisation(ctx, body)]));
 }
@@ -71,50 +72,6 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
 const isNickname = (ctx: FactContext, office: Office, person: Mention): boolean =>
   '„"»“'.includes(punctuation(ctx, office.first - 1) || 'x') &&
   '“"«”'.includes(punctuation(ctx, person.end) || 'x');
-
-/** "Bei Bosch hört man von Konzernchefin Wagner nichts": the title says that a company of the sentence is meant. */
-function companyOf(ctx: FactContext, office: Office): Argument | null {
-  if (!/^(?:konzern|unternehmens|firmen|vorstands)/.test(lowerOf(ctx, office.first))) return null;
-  const slot: Slot = { role: 'organisation', is: ['company'], as: [], need: false, single: true };
-  return onlyInSentence(ctx, office.first, slot)[0] ?? null;
-}
-
-/** "Syrien … Sein Präsident": the only country or body that the sentence so far and the one before it name. */
-function ownerOfOffice(ctx: FactContext, office: Office): Argument | null {
-  const { first } = leftEdge(ctx, office.first);
-  if (!/^(?:sein|ihr)e?[mnrs]?$/.test(lowerOf(ctx, first))) return null;
-  const sentence = ctx.sentenceAt[first]!;
-  let found: Mention | null = null;
-  for (let i = first - 1; i >= 0 && ctx.sentenceAt[i]! >= sentence - 1; i--) {
-    const m = nameOf(ctx, i);
-    if (!m || m.type === 'misc') continue;
-    if (m.type === 'person' || (found && ctx.entityOf.get(found) !== ctx.entityOf.get(m))) return null;
-    if (m.type === 'organisation' || isCountry(ctx, m)) found = m;
-  }
-  return found && mentionArgument(ctx, 'organisation', found);
-}
-
-/** "Die IG Metall reagierte empört. Bezirksleiterin X …": a title that only a body gives, right after a sentence about one. */
-function bodyOfLastSentence(ctx: FactContext, office: Office): Argument | null {
-  const first = sentenceFirst(ctx, office.first);
-  const title = lowerOf(ctx, office.first);
-  if (office.first !== first || !first || office.sovereign || !within.test(title) || ofState.test(title))
-    return null;
-  let found: Mention | null = null;
-  for (let i = sentenceFirst(ctx, first - 1); i < first; i++) {
-    const m = nameOf(ctx, i);
-    if (!m || m.type === 'misc') continue;
-    // What stands in brackets is the short form of the name before it.
-    if (punctuation(ctx, i - 1) === '(') continue;
-    if (m.type === 'person' || (found && ctx.entityOf.get(found) !== ctx.entityOf.get(m))) return null;
-    found = m;
-  }
-  return found?.type === 'organisation' ? mentionArgument(ctx, 'organisation', found) : null;
-}
-
-const within =
-  /(?:\wchef|vorstand|\wpräsident|vorsitzende[rn]?|leiter|sprecher|direktor|geschäftsführer|führer)(?:in)?$/;
-const ofState = /^(?:polizei|regierung|gericht|kreml|land|bund|staat|minister|rat|kommission|parlament|wahl)/;
 
 function organisation(ctx: FactContext, body: Body): Argument {
   if (body.mention) return mentionArgument(ctx, 'organisation', body.mention);
@@ -190,6 +147,8 @@ function bodiesBehindName(ctx: FactContext, office: Office, name: Mention): Body
 /** "Kim Jong Un, der Führer Nordkoreas," – "Petra Wagner (Chefin der Volkshilfe)" – "Anna Huber (43), Leiterin von X," */
 function apposed(ctx: FactContext, office: Office, end: number, hasBody: boolean): Mention | null {
   const { first } = leftEdge(ctx, office.first);
+  // "Karl Huber als Leiter des Amtes"
+  if (hasBody && lowerOf(ctx, first - 1) === 'als') return nameEndingAt(ctx, first - 1);
   const mark = punctuation(ctx, first - 1);
   if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '-') return null;
   if (isPlural(ctx, office)) return null;
@@ -247,6 +206,9 @@ function bodiesBefore(ctx: FactContext, office: Office): Body[] {
   if (!beside && first === office.first && !office.owned && /^\p{Lu}{2,6}$/u.test(textOf(ctx, first - 1))) {
     return [{ mention: null, first: first - 1, end: first, stop: ctx.doc.tokens.end[first - 1]! }];
   }
+  // "der Verein Concordia mit dem Vorsitzenden Karl Huber"
+  const club = /^(?:mit|um)$/.test(lowerOf(ctx, first - 1)) ? nameOf(ctx, first - 2) : null;
+  if (club?.type === 'organisation') return [{ mention: club, first: club.first, end: club.end }];
   if (!office.territorial) return [];
   for (let i = office.first - 1; i >= first; i--) {
     const adjective = partOf(ctx, i);

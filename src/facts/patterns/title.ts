@@ -76,6 +76,9 @@ const territorial =
 const sovereign =
   /(?:minister|kanzler|premier|bürgermeister|rat|senator|kommissar|hauptmann|könig|gouverneur|staatssekretär|botschafter|staatschef|regierungschef|staatspräsident|machthaber|bundespräsident|stadtrat)(?:in)?$/;
 
+const generic =
+  /^(?:partei|fraktions?|konzern|regierungs?|firma|unternehmen|gruppe|team|land|bezirk|kreis|vorstand)$/i;
+
 /** "Zirpa-Chef", "Zirpa-Nord-Chef": no common word stands before the hyphen, so it is a name. */
 function unknownPart(ctx: FactContext, i: number): Office['firstPart'] {
   const from = ctx.doc.tokens.start[i]!;
@@ -84,10 +87,15 @@ function unknownPart(ctx: FactContext, i: number): Office['firstPart'] {
   const dash = ctx.doc.text.indexOf('-', from);
   const { lexicon } = ctx.lex;
   const first = lexicon.mask(lexicon.find(ctx.doc.text, from, dash));
-  if (
-    first & (C.Noun | C.Adjective | C.Function | C.Title | C.FirstName) ||
-    /^(?:ex|vize|alt|co|fraktions?|neo)$/i.test(ctx.doc.text.slice(from, dash))
-  )
+  // Klinik-Chef: a house or a body that can have a chief
+  if (first & (C.GroupNoun | C.PlaceNoun) && !generic.test(ctx.doc.text.slice(from, dash)))
+    return { first: i, end: i + 1, stop: cut };
+  // Ufo-Chef, Spiegel-Chefin: a body before all else
+  const noName =
+    first & C.Organisation
+      ? C.Function | C.FirstName
+      : C.Noun | C.Adjective | C.Function | C.Title | C.FirstName;
+  if (first & noName || /^(?:ex|vize|alt|co|fraktions?|neo)$/i.test(ctx.doc.text.slice(from, dash)))
     return null;
   return { first: i, end: i + 1, stop: cut };
 }

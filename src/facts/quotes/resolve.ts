@@ -1,6 +1,6 @@
 import { tokenSpan } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
-import { eachReading } from '../../lexicon/annotate.ts';
+import { genderOf } from '../../entities/gender.ts';
 import { Category as C, Feature as F } from '../../lexicon/features.ts';
 import { has, is, type QuoteContext, wordAt } from './context.ts';
 import type { Draft, Quote, Range, Speaker } from './quote.ts';
@@ -109,28 +109,9 @@ function pronoun(ctx: QuoteContext, word: string, at: number, state: State): num
 function fits(ctx: QuoteContext, entity: number, gender: number): boolean {
   const e = ctx.entities[entity]!;
   if (e.type !== 'person') return false;
-  const own = genderOf(ctx, entity);
+  const own = genderOf(ctx.doc, ctx.lex, e);
   return own === 0 || gender === 0 || own === gender;
 }
-
-/** Gender of a person by the dictionary of people, the given name or the title before the name; 0 if unknown. */
-function genderOf(ctx: QuoteContext, entity: number): number {
-  for (const m of ctx.entities[entity]!.mentions) {
-    let found = m.entry >= 0 ? letter(ctx.lex.lexicon.entry(m.entry).fields.gender) : 0;
-    if (!found && m.first > 0 && is(ctx, m.first - 1, C.Title)) {
-      const f = ctx.lex.features[m.first - 1]! & (F.Masc | F.Fem);
-      if (f === F.Masc || f === F.Fem) found = f;
-    }
-    eachReading(ctx.doc, ctx.lex, m.first, (category, _f, entry) => {
-      if (!found && category & C.FirstName && m.end > m.first + 1)
-        found = letter(ctx.lex.lexicon.entry(entry).fields.gender);
-    });
-    if (found) return found;
-  }
-  return 0;
-}
-
-const letter = (gender: string | undefined): number => (gender === 'm' ? F.Masc : gender === 'f' ? F.Fem : 0);
 
 /** der Minister → the person that was called Minister or Außenminister last; das Gericht → the Bundesgericht. */
 function titled(ctx: QuoteContext, head: string, at: number, state: State): number {

@@ -1,0 +1,102 @@
+import type { Clause, ClausePhrase } from '../clauses/clause.ts';
+import { genderOf } from '../entities/gender.ts';
+import { Feature as F } from '../lexicon/features.ts';
+import type { Mention } from '../names/candidate.ts';
+import { type FactContext, lowerOf, nameOf, sentenceEnd, sentenceFirst } from './context.ts';
+
+const genders: Record<string, number> = { er: F.Masc, ihn: F.Masc, ihm: F.Masc, sie: F.Fem };
+const articles: Record<number, string> = { [F.Masc]: 'der', [F.Fem]: 'die' };
+
+/** How many sentences a pronoun points back at most. */
+const reach = 3;
+
+/**
+ * The name that "er", "sie", "ihn" or "ihm" stands for: the subject of the clause before, else the only fitting person of
+ * the sentence before. Null where two could be meant.
+ */
+export function nameOfPronoun(ctx: FactContext, clause: Clause, p: ClausePhrase): Mention | null {
+  const gender = genders[lowerOf(ctx, p.head)];
+  if (gender === undefined || p.plural || (p.role === 'subject' && isPlural(ctx, clause))) return null;
+  const own = p.role === 'subject' ? null : subjectName(ctx, clause);
+  const first = sentenceFirst(ctx, p.head);
+  const near = namedIn(ctx, first, p.head, gender, own);
+  if (near !== undefined) return near;
+  let end = first;
+  for (let n = 0; n < reach && end > 0; n++) {
+    const begin = sentenceFirst(ctx, end - 1);
+    const found = namedIn(ctx, begin, end, gender, own);
+    if (found !== undefined) return found;
+    // "Sie wurde Direktorin. Sie blieb …": a sentence that only has the same pronoun hands on.
+    if (!hasPronoun(ctx, begin, end, gender)) return null;
+    end = begin;
+  }
+  return null;
+}
+
+/** The name meant between two tokens; null if it may be several, undefined if there is none. */
+function namedIn(
+  ctx: FactContext,
+  first: number,
+  end: number,
+  gender: number,
+  not: Mention | null,
+): Mention | null | undefined {
+  const people = new Map<number, Mention>();
+  for (let i = first; i < end; i++) {
+    const m = nameOf(ctx, i);
+    const entity = m ? ctx.entityOf.get(m) : undefined;
+    if (m?.type !== 'person' || entity === undefined || (not && entity === ctx.entityOf.get(not))) continue;
+    const own = genderOf(ctx.doc, ctx.lex, ctx.entities[entity]!);
+    if (!own || own === gender) people.set(entity, m);
+    i = m.end - 1;
+  }
+  const subject = subjectIn(ctx, first, end);
+  const entity = subject ? ctx.entityOf.get(subject) : undefined;
+  if (subject && entity !== undefined && people.has(entity)) return people.get(entity)!;
+  if (people.size) return people.size === 1 ? [...people.values()][0]! : null;
+  const isBody = subject?.type === 'organisation' && articleOf(ctx, subject, first) === articles[gender];
+  return isBody ? subject : undefined;
+}
+
+/** "Die Vereinigung Cockpit": the article before the name and what stands between. */
+function articleOf(ctx: FactContext, m: Mention, floor: number): string {
+  for (let i = m.first - 1; i >= Math.max(floor, m.first - 3); i--) {
+    const word = lowerOf(ctx, i);
+    if (/^(?:der|die|das)$/.test(word)) return word;
+  }
+  return '';
+}
+
+/** The name that is the subject of the last main clause between two tokens. */
+function subjectIn(ctx: FactContext, first: number, end: number): Mention | null {
+  let found: Mention | null = null;
+  for (let i = first; i < end; i++) {
+    const c = ctx.clauses[ctx.clauseAt[i]!];
+    if (c?.kind !== 'main' || c.end > sentenceEnd(ctx, first)) continue;
+    found = subjectName(ctx, c) ?? found;
+    if (ctx.clauseAt[i] === ctx.clauseAt[c.end - 1]) i = c.end - 1;
+  }
+  return found && found.first < end ? found : null;
+}
+
+function subjectName(ctx: FactContext, c: Clause): Mention | null {
+  const subject = c.phrases.find((p) => p.role === 'subject');
+  if (!subject || subject.plural || subject.conjuncts.length) return null;
+  for (let i = subject.first; i < subject.end; i++) {
+    const m = nameOf(ctx, i);
+    if (m && (m.first <= subject.head || i === subject.head + 1)) return m;
+  }
+  const behind = subject.apposition && nameOf(ctx, subject.apposition.first);
+  return behind?.type === 'person' ? behind : null;
+}
+
+function hasPronoun(ctx: FactContext, first: number, end: number, gender: number): boolean {
+  for (let i = first; i < end; i++) if (genders[lowerOf(ctx, i)] === gender) return true;
+  return false;
+}
+
+/** "sie kamen" are several. */
+const isPlural = (ctx: FactContext, { verb }: Clause): boolean => {
+  const f = verb && verb.finite >= 0 ? ctx.lex.features[verb.finite]! : 0;
+  return (f & F.Plur) !== 0 && (f & F.Sing) === 0;
+};
