@@ -8,11 +8,13 @@ import { fillQuantity } from './quantity.ts';
 import type { Slot, SlotType } from './rule.ts';
 import {
   branches,
+  businesses,
   classesOf,
   companyNouns,
   crowds,
   deputies,
   firmParts,
+  idioms,
   fits,
   isCommon,
   isOffice,
@@ -140,7 +142,9 @@ function described(
     const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
     return [tokensArgument(ctx, role, first, group.head + 1, ctx.entityOf.get(owner) ?? -1)];
   }
-  const definite = /^(?:der|die|das|dem|des)$/.test(lowerOf(ctx, group.first));
+  const definite =
+    /^(?:der|die|das|dem|des)$/.test(lowerOf(ctx, group.first)) &&
+    !/^(?:beiden?|zwei|drei|vier|meisten|anderen?)$/.test(lowerOf(ctx, group.first + 1));
   if ((is.includes('company') || is.includes('organisation')) && companyNouns.test(word)) {
     const firm = definite ? onlyBefore(ctx, group.head, ['company']) : -1;
     // "mehrere kleinere Unternehmen" names nobody.
@@ -152,7 +156,7 @@ function described(
     if (union >= 0 || is.includes('union'))
       return [tokensArgument(ctx, role, group.head, group.head + 1, union)];
   }
-  if (is.includes('business') && firmParts.test(word))
+  if (is.includes('business') && businesses.test(word))
     return [tokensArgument(ctx, role, group.head, group.head + 1)];
   if (is.includes('group') && people) {
     const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
@@ -160,6 +164,7 @@ function described(
     // Lufthansa-[Piloten]: the name before the hyphen may fill another role
     return [part && ctx.doc.text[part.stop] === '-' ? { ...whole, start: part.stop + 1 } : whole];
   }
+  if ((classes & C.TimeNoun) !== 0 || idioms.test(word)) return [];
   return is.includes('noun') && !persons && ctx.timeAt[group.head]! < 0
     ? [tokensArgument(ctx, role, group.head, group.head + 1)]
     : [];

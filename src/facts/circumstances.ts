@@ -1,4 +1,13 @@
-import { type FactContext, isCapital, lowerOf, nameOf, sentenceEnd, sentenceFirst } from './context.ts';
+import { Category as C } from '../lexicon/features.ts';
+import {
+  type FactContext,
+  has as isToken,
+  isCapital,
+  lowerOf,
+  nameOf,
+  sentenceEnd,
+  sentenceFirst,
+} from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { mentionArgument, timeArgument } from './found.ts';
 import { prepositionAt, readNoun } from './noun-phrase.ts';
@@ -109,6 +118,9 @@ function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates
   for (let i = sentenceFirst(ctx, anchor); i < sentenceEnd(ctx, anchor); i++) {
     const t = ctx.timeAt[i]!;
     if (t < 0 || !fits(ctx, t) || isSince(ctx, t, anchor)) continue;
+    // "wie er am Montag mitteilte": when it was said, not when it happened
+    const k = ctx.clauseAt[i]!;
+    if (k >= 0 && k !== clause && isReport(ctx, k)) continue;
     inSentence.add(t);
     if (clause >= 0 && ctx.clauseAt[i] !== clause) continue;
     const d = Math.abs(i - anchor);
@@ -120,6 +132,11 @@ function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates
   if (best >= 0) return best;
   return inSentence.size === 1 ? [...inSentence][0]! : -1;
 }
+
+const isReport = (ctx: FactContext, clause: number): boolean => {
+  const { verb } = ctx.clauses[clause]!;
+  return verb !== null && isToken(ctx, verb.main, C.SpeechVerb);
+};
 
 /** "der fünfte Streik seit November": for a noun it is the span that is counted over, not when it happened. */
 const isSince = (ctx: FactContext, time: number, anchor: number): boolean =>

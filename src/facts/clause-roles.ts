@@ -153,6 +153,7 @@ function afterPreposition(ctx: FactContext, clause: number, preposition: string)
   for (let i = c.first; i < c.end; i++) {
     if (ctx.clauseAt[i] !== clause || prepositionAt(ctx, i) !== preposition) continue;
     const group = readNoun(ctx, i + 1, c.end);
+    if (preposition === 'zwischen' && group?.name && !group.conjuncts.length) continue;
     if (group) (c.phrases.some((p) => p.first < i && i < p.end) ? nested : out).push(group);
   }
   return [...out, ...nested];

@@ -37,7 +37,7 @@ export const happening =
   durchführen führen kommen ausrufen verhängen erlassen erheben machen abstatten absolvieren unternehmen leisten gewähren liefern stellen
   anmelden einreichen einleiten eröffnen ausbrechen vollziehen abschließen besiegeln unterzeichnen gelingen treten gehen geben nehmen
   üben richten fliegen verüben begehen aufnehmen fortsetzen beenden ausüben halten haben sein werden bleiben stehen liegen laufen drohen
-  bekannt-geben bekanntgeben verkünden erklären einreichen folgen planen gewinnen zusammenkommen treffen organisieren veranstalten`);
+  erreichen erzielen realisieren verwirklichen bekannt-geben bekanntgeben verkünden erklären einreichen folgen planen gewinnen zusammenkommen treffen organisieren veranstalten`);
 
 /** Adjectives and participles on the noun: "der geplante Besuch", "ein möglicher Streik". */
 export const plannedAdjective =

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Modality, Polarity, Tense } from '../core/result.ts';
-import { type FactContext, lowerOf, punctuation, sentenceEnd } from './context.ts';
+import { type FactContext, lowerOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
 import * as words from './factuality-words.ts';
 import { leftEdge } from './left-edge.ts';
 import type { CompiledRule } from './rule.ts';
@@ -83,7 +83,7 @@ const objects: Record<string, ReadonlySet<string>> = {
   nach: new Set(['rufen', 'verlangen']),
   von: new Set(['ausgehen', 'absehen', 'sprechen']),
   für: new Set(['plädieren', 'aussprechen', 'werben']),
-  an: new Set(['glauben', 'zweifeln', 'arbeiten']),
+  an: new Set(['glauben', 'zweifeln', 'arbeiten', 'denken']),
   über: new Set(['nachdenken', 'beraten', 'spekulieren', 'diskutieren', 'verhandeln', 'entscheiden']),
 };
 const governed = (preposition: string, lemma: string): boolean => objects[preposition]?.has(lemma) ?? false;
@@ -203,6 +203,12 @@ const hasWord = (ctx: FactContext, clause: number, list: ReadonlySet<string>): b
 function finish(ctx: FactContext, c: Clause, f: Factuality, rule: CompiledRule): Factuality {
   const end = sentenceEnd(ctx, c.first);
   if (punctuation(ctx, end - 1) === '?' || punctuation(ctx, end - 2) === '?')
+    f.modality = weaker(f.modality, 'possible');
+  // "Sollte sie zurückkommen, wird sie verhaftet": what depends on a condition has not happened.
+  if (
+    /^(?:sollten?|falls|wenn|sofern)$/.test(lowerOf(ctx, sentenceFirst(ctx, c.first))) &&
+    f.tense !== 'past'
+  )
     f.modality = weaker(f.modality, 'possible');
   if ((f.modality === 'planned' || f.modality === 'demanded') && f.tense === 'present') f.tense = 'future';
   return override(f, rule);

@@ -39,7 +39,8 @@ export function nounFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): v
   let around: Surroundings | null = null;
   eachNounTrigger(ctx, index, (token, rule) => {
     // Names of newspapers, works and awards are no events: "Tag der Arbeit", "Großer Preis".
-    if (ctx.nameAt[token]! >= 0 || isQuoted(ctx, token)) return;
+    // "Als Taifun bezeichnet man …" explains a word.
+    if (ctx.nameAt[token]! >= 0 || isQuoted(ctx, token) || lowerOf(ctx, token - 1) === 'als') return;
     if (around?.token !== token) around = lookAround(ctx, token);
     const fact = fromNoun(ctx, around, rule);
     if (fact) out.push(fact);
@@ -146,6 +147,8 @@ function addPrepositional(
   add: (as: string, group: NounGroup) => void,
   beside: boolean,
 ): void {
+  // "ein Zankapfel zwischen SPD einerseits …": there must be two
+  if (preposition === 'zwischen' && group.name && !group.conjuncts.length) return;
   add(preposition, group);
   if (preposition === 'von' && beside) add('genitive', group);
   if (preposition === 'durch') add('agent', group);
@@ -189,7 +192,11 @@ function fillSlot(
       continue;
     }
     if (as === 'sentence') return onlyInSentence(ctx, around.token, slot);
-    if (as === 'text') return onlyInText(ctx, around.token, slot);
+    // "Jeder zehnte erlitt Verluste": only what the verb says of the noun is about the company of the text.
+    if (as === 'text')
+      return rule.light.includes(ctx.clauses[clause]?.verb?.lemma ?? '')
+        ? onlyInText(ctx, around.token, slot)
+        : [];
     if (as === 'title') {
       const title = titleBefore(ctx, slot.role, found);
       if (title.length) return title;

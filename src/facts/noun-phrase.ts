@@ -219,6 +219,8 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
     const part = partOf(ctx, j);
     if (part && part.form === 'compound') group.part = part;
     else if (part && !group.adjective) group.adjective = part;
+    // "wirft dem Minister Zynismus vor": no noun but a name stands behind a title
+    if (j > group.head && has(ctx, group.head, C.Title) && abstract(ctx, j)) break;
     if (!group.name) group.head = j;
     j++;
     // „Deutschland“-Chef: quotation marks around a name
@@ -227,6 +229,9 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
   group.end = j;
   if ('“"«'.includes(punctuation(ctx, j) || 'x') && group.name && group.name.end === j) group.end = j + 1;
 }
+
+const abstract = (ctx: FactContext, j: number): boolean =>
+  has(ctx, j, C.Noun) && !has(ctx, j, C.Title | C.FamilyName | C.FirstName | C.PersonNoun | C.Organisation);
 
 const sameKind = (a: Mention, b: Mention): boolean =>
   a.type === 'organisation' && b.type === 'place' && a.end === b.first;

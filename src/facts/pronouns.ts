@@ -24,10 +24,8 @@ export function nameOfPronoun(ctx: FactContext, clause: Clause, p: ClausePhrase)
   let end = first;
   for (let n = 0; n < reach && end > 0; n++) {
     const begin = sentenceFirst(ctx, end - 1);
-    const found = namedIn(ctx, begin, end, gender, own);
-    if (found !== undefined) return found;
-    // "Sie wurde Direktorin. Sie blieb …": a sentence that only has the same pronoun hands on.
-    if (!hasPronoun(ctx, begin, end, gender)) return null;
+    // "Er besuchte seinen Bruder Max. Er …": a sentence whose subject is the same pronoun hands on.
+    if (!beginsWithPronoun(ctx, begin, end, gender)) return namedIn(ctx, begin, end, gender, own) ?? null;
     end = begin;
   }
   return null;
@@ -90,8 +88,14 @@ function subjectName(ctx: FactContext, c: Clause): Mention | null {
   return behind?.type === 'person' ? behind : null;
 }
 
-function hasPronoun(ctx: FactContext, first: number, end: number, gender: number): boolean {
-  for (let i = first; i < end; i++) if (genders[lowerOf(ctx, i)] === gender) return true;
+/** Is a pronoun of that gender the subject of a main clause between two tokens? */
+function beginsWithPronoun(ctx: FactContext, first: number, end: number, gender: number): boolean {
+  for (let i = first; i < end; i++) {
+    const word = lowerOf(ctx, i);
+    if ((word !== 'er' && word !== 'sie') || genders[word] !== gender) continue;
+    const c = ctx.clauses[ctx.clauseAt[i]!];
+    if (c?.kind === 'main' && c.phrases.some((p) => p.role === 'subject' && p.head === i)) return true;
+  }
   return false;
 }
 

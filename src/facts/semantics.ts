@@ -7,6 +7,10 @@ import type { SlotType } from './rule.ts';
 export const deputies =
   /(?:vertreter|vertretern|regierung|regierungen|armee|armeen|truppen?|soldaten|streitkräften?|militärs?|delegation|führung|behörden?|polizei|luftwaffe|marine|diplomaten|politiker|politikern|seite|unterhändler|kräften?|justiz|parlament|außenministerium|verteidigungsministerium|geheimdienste?s?|abgeordneten?|gericht|marine|artillerie|präsidentschaft|administration)$/;
 
+/** auf keinen [Fall], zum [Teil], in diesem [Zusammenhang]: nouns that mean nothing by themselves. */
+export const idioms =
+  /^(?:fall|falle|weise|ende|rahmen|hinblick|bezug|laufe|blick|gegensatz|gegenzug|anschluss|prozent|teil|zusammenhang|seite|zuge|sinne|hinsicht)$/;
+
 /** People by their number alone. */
 export const crowds = /^(?:dutzende|hunderte|tausende|zehntausende|hunderttausende|seiten|beschäftigten?)$/;
 
@@ -43,6 +47,10 @@ export const branches =
 export const wholes =
   /^(?:vermögen|vermögens|tochter|gruppe|konzern|konzerns|aktionäre|eigentümer|mitarbeiter|beschäftigten|beschäftigte|flugbegleiter|piloten|lokführer|filialen|anteile|anteilen|mehrheit|aktien|geschäft|sparte|werk|werke|werken|standort|standorten|versandzentren)$/;
 
+/** Parts of a firm that can be sold. */
+export const businesses =
+  /(?:sparten?|geschäfte?|geschäftsbereich|werke?n?|filialen?|hotels?|restaurants?|tochter|töchter|tochterfirma|marken?)$/;
+
 export const firmParts =
   /(?:gruppe|konzerns?|werke?n?|lagern?|zentrum|zentren|filialen?|sparten?|geschäfte?|hotels?|restaurants?|tochter|töchter|mitarbeitern?|beschäftigten|piloten|fahrern?|flugbegleitern?|versandzentrum|lokführern?|mutter|anteile?n?|aktien|standort|standorten|schaltern?)$/;
 
@@ -65,6 +73,9 @@ export function isCommon(ctx: FactContext, i: number): boolean {
 const publicBody =
   /^(?:club|union|party|parliament|ministry|agency|court|police|government|league|international|agency-news|armed-group|military)$/;
 
+/** Bodies that their names give away. */
+const authority = /gericht|ministerium|behörde|staatsanwaltschaft|polizei|kommission|universität|partei/i;
+
 /** What the dictionary calls the organisation; empty for one that it lacks. */
 export function kindOf(ctx: FactContext, m: Mention): string {
   if (m.entry < 0) return '';
@@ -84,5 +95,10 @@ export function fits(ctx: FactContext, m: Mention, is: readonly SlotType[]): boo
   if (m.type !== 'organisation') return false;
   if (is.includes('union') && isUnion(ctx, m)) return true;
   if (is.includes('party') && kindOf(ctx, m) === 'party') return true;
-  return is.includes('company') && !publicBody.test(kindOf(ctx, m)) && !isUnion(ctx, m);
+  return (
+    is.includes('company') &&
+    !publicBody.test(kindOf(ctx, m)) &&
+    !authority.test(ctx.doc.text.slice(m.start, m.stop)) &&
+    !isUnion(ctx, m)
+  );
 }
