@@ -44,7 +44,33 @@ export function addInspection(program: Command, done: Done): void {
     .action(async (files, options) =>
       done(await (await import('./commands/dict.ts')).dictCheck(files, options)),
     );
+  addRules(program, done);
 }
+
+/** Commands for rule files of the user's own. */
+function addRules(program: Command, done: Done): void {
+  const rules = program.command('rules').description('check and test rule files of your own');
+  const common = (command: Command): Command =>
+    command
+      .argument('<file...>', 'YAML files with fact rules, entity rules or both')
+      .option('--dict <file>', 'a dictionary of your own that the rules use; may be given again', collect);
+  common(rules.command('check').description('check that rule files are right and that every rule can match'))
+    .addHelpText('after', rulesHelp)
+    .action(async (files, options) =>
+      done(await (await import('./commands/rules.ts')).rulesCheck(files, options)),
+    );
+  common(rules.command('test').description('run the examples and counter-examples in rule files'))
+    .addHelpText('after', rulesHelp)
+    .action(async (files, options) =>
+      done(await (await import('./commands/rules.ts')).rulesTest(files, options)),
+    );
+}
+
+const rulesHelp = `
+Examples:
+  werwaswo rules check meine-regeln.yaml           a fault: file, line, column, what was expected; exit code 1
+  werwaswo rules test meine-regeln.yaml            prints the examples that fail; exit code 1
+  werwaswo extract --rules meine-regeln.yaml artikel.txt`;
 
 const explainHelp = `
 Examples:

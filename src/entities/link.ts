@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../names/candidate.ts';
 import type { Entity } from './entity.ts';
 import { groupOthers } from './others.ts';
-import { groupPeople } from './people.ts';
+import { groupPeople, type PersonGroup } from './people.ts';
 
 /** Who is who: joins the mentions of a document into entities, in the order of their first mention. */
 export function linkEntities(doc: Document, lexicon: Lexicon, mentions: Mention[]): Entity[] {
@@ -14,8 +14,8 @@ export function linkEntities(doc: Document, lexicon: Lexicon, mentions: Mention[
     (a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.stop - a.mentions[0]!.stop,
   );
 
-  function toEntity(g: { name: string; entry: number; mentions: Mention[] }): Entity {
+  function toEntity(g: PersonGroup): Entity {
     const country = g.entry >= 0 ? lexicon.entry(g.entry).fields.country || null : null;
-    return { type: 'person', name: g.name, sameAs: [], country, mentions: g.mentions };
+    return { type: 'person', name: g.name, sameAs: g.sameAs, country, mentions: g.mentions };
   }
 }

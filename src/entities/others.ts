@@ -2,7 +2,7 @@ import { type Document, tokenText } from '../core/document.ts';
 import type { EntityType } from '../core/result.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mention } from '../names/candidate.ts';
+import type { Mention, Naming } from '../names/candidate.ts';
 import { withoutGenitive } from './base-form.ts';
 import type { Entity } from './entity.ts';
 
@@ -18,8 +18,11 @@ export function groupOthers(doc: Document, lexicon: Lexicon, mentions: Mention[]
     const source = (aliases.size && aliases.get(fold(surfaceOf(doc, m)))) || m;
     const identity = identify(doc, lexicon, source, surfaces);
     const entity = byKey.get(identity.key);
-    if (entity) entity.mentions.push(m);
-    else byKey.set(identity.key, { ...identity.entity, sameAs: [...identity.entity.sameAs], mentions: [m] });
+    if (entity) {
+      entity.mentions.push(m);
+      for (const id of identity.entity.sameAs) if (!entity.sameAs.includes(id)) entity.sameAs.push(id);
+    } else
+      byKey.set(identity.key, { ...identity.entity, sameAs: [...identity.entity.sameAs], mentions: [m] });
   }
   return mergeShortForms([...byKey.values()]);
 }
@@ -63,7 +66,21 @@ interface Identity {
 }
 
 function identify(doc: Document, lexicon: Lexicon, m: Mention, surfaces: () => Set<string>): Identity {
+  if (m.naming) return fromRule(surfaceOf(doc, m), m.type, m.naming, surfaces);
   return m.entry >= 0 ? fromEntry(lexicon, m.entry, m.type) : unlisted(surfaceOf(doc, m), m.type, surfaces);
+}
+
+function fromRule(
+  text: string,
+  type: EntityType,
+  { name, sameAs }: Naming,
+  surfaces: () => Set<string>,
+): Identity {
+  if (!name) {
+    const { key, entity } = unlisted(text, type, surfaces);
+    return { key, entity: { ...entity, sameAs } };
+  }
+  return { key: `${type}:${fold(name)}`, entity: { type, name, sameAs, country: null } };
 }
 
 /** What an entry names never changes: worked out once a process. */

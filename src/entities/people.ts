@@ -18,6 +18,7 @@ interface NameParts {
 export interface PersonGroup {
   name: string;
   entry: number;
+  sameAs: string[];
   mentions: Mention[];
 }
 
@@ -32,7 +33,8 @@ export function groupPeople(doc: Document, lexicon: Lexicon, mentions: Mention[]
   const groups: PersonGroup[] = [];
   const parts = new Map(mentions.map((m) => [m, partsOf(doc, lexicon, m)]));
   const full = mentions.filter(
-    (m) => m.form === 'name' && (parts.get(m)!.given.length > 0 || isKnownPerson(lexicon, m)),
+    (m) =>
+      m.form === 'name' && (parts.get(m)!.given.length > 0 || isKnownPerson(lexicon, m) || m.naming?.name),
   );
   const groupOf = new Map<Mention, PersonGroup>();
   for (const m of full) {
@@ -56,7 +58,7 @@ export function groupPeople(doc: Document, lexicon: Lexicon, mentions: Mention[]
 }
 
 function newGroup(groups: PersonGroup[]): PersonGroup {
-  const group: PersonGroup = { name: '', entry: -1, mentions: [] };
+  const group: PersonGroup = { name: '', entry: -1, sameAs: [], mentions: [] };
   groups.push(group);
   return group;
 }
@@ -98,6 +100,7 @@ function givenKey(lexicon: Lexicon, word: string): string {
 
 function sameBearer(a: Mention, b: Mention, parts: Map<Mention, NameParts>): boolean {
   if (a.entry >= 0 && a.entry === b.entry) return true;
+  if (a.naming?.name && a.naming === b.naming) return true;
   const p = parts.get(a)!;
   const q = parts.get(b)!;
   if (p.family !== q.family || !p.given.length || !q.given.length) return false;
@@ -133,6 +136,12 @@ const sameAlone = (a: Mention, b: Mention, parts: Map<Mention, NameParts>): bool
 
 function finish(doc: Document, lexicon: Lexicon, group: PersonGroup, parts: Map<Mention, NameParts>): void {
   group.mentions.sort((a, b) => a.start - b.start);
+  group.sameAs = [...new Set(group.mentions.flatMap((m) => m.naming?.sameAs ?? []))];
+  const named = group.mentions.find((m) => m.naming?.name);
+  if (named) {
+    group.name = named.naming!.name;
+    return;
+  }
   const known = group.mentions.find((m) => isKnownPerson(lexicon, m));
   if (known) {
     group.entry = known.entry;

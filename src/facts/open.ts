@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { compiledFile } from '../lexicon/open.ts';
 import type { CompiledRule } from './rule.ts';
 import { indexRules, type TriggerIndex } from './triggers.ts';
@@ -12,14 +11,9 @@ export const openRules = (): TriggerIndex => (built ??= indexRules(compiledRules
 const compiledRules = (): CompiledRule[] =>
   JSON.parse(readFileSync(compiledFile('rules.json'), 'utf8')) as CompiledRule[];
 
-/** The built rules and those of the user's files; YAML is loaded only here. */
-export async function openRulesWith(
-  files: { name: string; text: string }[],
-  lexicon: Lexicon,
-): Promise<TriggerIndex> {
-  if (!files.length) return openRules();
-  const { loadRuleFile } = await import('./loading/compile.ts');
-  const own = files.flatMap(({ name, text }) => loadRuleFile(name, text, lexicon).rules);
+/** The built rules and the user's; of two with the same id the user's counts. */
+export function openRulesWith(own: CompiledRule[]): TriggerIndex {
+  if (!own.length) return openRules();
   const replaced = new Set(own.map((r) => r.id));
   return indexRules([...compiledRules().filter((r) => !replaced.has(r.id)), ...own]);
 }

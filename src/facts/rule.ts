@@ -127,6 +127,7 @@ export interface RuleSet {
 /** What stands in a rule file beside what is compiled; read by the tests only. */
 export interface RuleExample {
   file: string;
+  line: number;
   rule: string;
   type: string;
   text: string;

@@ -17,6 +17,14 @@ export interface Candidate {
   rule: string;
   /** Dictionary entry behind it, -1 if none. */
   entry: number;
+  /** What it names, where the rule says so. */
+  naming?: Naming;
+}
+
+/** The entity that a rule of the user's finds, in whatever words; `name` may be empty. */
+export interface Naming {
+  name: string;
+  sameAs: string[];
 }
 
 /** Adds its candidates to those of the context. */

@@ -4,6 +4,7 @@ import type { DictionaryName } from '../lexicon/features.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { openLexicon } from '../lexicon/open.ts';
 import type { Proposer } from '../names/candidate.ts';
+import type { EntityRule } from './rules/entity-rule.ts';
 
 /** A file of the user's, read by the caller. */
 export interface OwnFile {
@@ -28,12 +29,17 @@ export interface Knowledge {
   factRules(): TriggerIndex;
   /** What proposes the names that the user's entity rules find; null without such rules. */
   proposer(): Proposer | null;
+  /** Why the user's entity rules are true and where they stand, by id. */
+  reasons: ReadonlyMap<string, string>;
 }
+
+const reasonOf = ({ about, file, line }: EntityRule): string => `${about ? `${about}  ` : ''}${file}:${line}`;
 
 export const builtInKnowledge: Knowledge = {
   lexicon: openLexicon,
   factRules: openRules,
   proposer: () => null,
+  reasons: new Map(),
 };
 
 /**
@@ -48,6 +54,13 @@ export async function loadKnowledge(own: OwnFiles = {}): Promise<Knowledge> {
     const { withOwnDictionaries } = await import('./dictionary/index.ts');
     lexicon = await withOwnDictionaries(lexicon, dictionaries);
   }
-  const factRules = await openRulesWith(rules, lexicon);
-  return { lexicon: () => lexicon, factRules: () => factRules, proposer: () => null };
+  const known = { ...builtInKnowledge, lexicon: () => lexicon };
+  if (!rules.length) return known;
+  const { readOwnRules } = await import('./rules/index.ts');
+  const { facts, entities } = await readOwnRules(rules, lexicon);
+  const factRules = openRulesWith(facts);
+  const { proposerOf } = entities.length ? await import('./rules/matcher.ts') : { proposerOf: () => null };
+  const proposer = proposerOf(entities);
+  const reasons = new Map(entities.map((rule) => [rule.id, reasonOf(rule)]));
+  return { ...known, factRules: () => factRules, proposer: () => proposer, reasons };
 }

@@ -60,6 +60,31 @@ const faults: [name: string, text: string, message: RegExp][] = [
     /^my\.yaml:7:12: unknown role 'place'/,
   ],
   [
+    'a needed role in a function that its trigger has not',
+    rule('    verbs: [besuchen]\n    slots:\n      actor: { is: person, as: [genitive], need: true }'),
+    /^my\.yaml:6:7: rule 'consult\.mine' can never match: 'actor' is needed, but a verb has no genitive; expected subject/,
+  ],
+  [
+    'an object of a noun without verb',
+    rule('    nouns: [Besuch]\n    slots:\n      actor: { is: person, as: [object], need: true }'),
+    /^my\.yaml:6:7: .* can never match: 'actor' is needed, but a noun without light verb has no object/,
+  ],
+  [
+    'a needed role that may stand nowhere',
+    rule('    verbs: [besuchen]\n    slots:\n      actor: { is: person, need: true }'),
+    /^my\.yaml:6:7: .* no 'as' says where it stands/,
+  ],
+  [
+    'exceptions that leave no trigger',
+    rule('    nouns: [Besuch|Besuche]\n    except: [Besuch, Besuche]'),
+    /^my\.yaml:3:5: .* 'except' takes every trigger away/,
+  ],
+  [
+    'a word that must and must not be there',
+    rule('    verbs: [besuchen]\n    words: [gern]\n    without: [gern]'),
+    /^my\.yaml:3:5: .* 'gern' stands in 'words' and in 'without'/,
+  ],
+  [
     'an example without facts',
     rule('    verbs: [besuchen]\n    examples:\n      - text: Er kam.'),
     /^my\.yaml:6:9: an example without text or facts/,

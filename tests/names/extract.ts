@@ -4,22 +4,7 @@ import { openLexicon } from '../../src/lexicon/open.ts';
 import { findNames } from '../../src/names/index.ts';
 import { readDocument } from '../../src/text/read.ts';
 
-export interface Marked {
-  text: string;
-  start: number;
-  end: number;
-}
-
-/** `Er lebt in [Essen].` → the sentence without its brackets, and where the bracketed words stand. */
-export function readMarked(example: string): Marked {
-  const start = example.indexOf('[');
-  const end = example.indexOf(']') - 1;
-  return {
-    text: example.slice(0, start) + example.slice(start + 1, end + 1) + example.slice(end + 2),
-    start,
-    end,
-  };
-}
+export { readMarked } from '../../src/cli/rules/examples.ts';
 
 /** The types of the mentions that cover the words between the offsets, inner mentions included. */
 export function typesAt(text: string, start: number, end: number, exact = true): EntityType[] {

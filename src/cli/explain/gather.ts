@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Candidate } from '../../names/candidate.ts';
 import { explainNames, type Weighed } from '../../names/explain.ts';
 import { nameRules } from '../../names/index.ts';
-import { builtInKnowledge } from '../../own/index.ts';
+import { builtInKnowledge, type Knowledge } from '../../own/index.ts';
 import { type AnalyseOptions, analyse } from '../../pipeline.ts';
 import { Placement } from '../../publish.ts';
 import { readDocument } from '../../text/read.ts';
@@ -56,7 +56,7 @@ export async function explainText(text: string, options: AnalyseOptions): Promis
   const knowledge = options.knowledge ?? builtInKnowledge;
   const lexicon = knowledge.lexicon();
   const weighed = explainNames(doc, annotate(doc, lexicon), knowledge.proposer());
-  return { result, ...sortOut(weighed, readings(lexicon, new Placement(doc, title.length))) };
+  return { result, ...sortOut(weighed, readings(knowledge, new Placement(doc, title.length))) };
 }
 
 function sortOut(weighed: Weighed[], reading: (c: Candidate) => Reading): Omit<Explanation, 'result'> {
@@ -75,16 +75,16 @@ function sortOut(weighed: Weighed[], reading: (c: Candidate) => Reading): Omit<E
 const reasons = new Map(nameRules.map((rule) => [rule.id, rule.reason]));
 
 const readings =
-  (lexicon: Lexicon, place: Placement) =>
+  ({ lexicon, reasons: own }: Knowledge, place: Placement) =>
   (c: Candidate): Reading => {
-    const source = c.entry >= 0 ? sourceOf(lexicon, c.entry) : undefined;
+    const source = c.entry >= 0 ? sourceOf(lexicon(), c.entry) : undefined;
     return {
       ...place.of({ start: c.start, end: c.stop }),
       type: c.type,
       form: c.form,
       rule: c.rule,
       score: Math.round(c.score * 100) / 100,
-      reason: reasons.get(c.rule) ?? (source ? `${source.file} has it.` : ''),
+      reason: own.get(c.rule) ?? reasons.get(c.rule) ?? (source ? `${source.file} has it.` : ''),
       ...(source && { source }),
     };
   };

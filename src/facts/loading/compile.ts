@@ -11,6 +11,7 @@ import {
   slotFunctions,
   slotTypes,
 } from '../rule.ts';
+import { impossible } from './can-match.ts';
 import {
   type Field,
   fault,
@@ -64,9 +65,16 @@ const prepositions =
   );
 
 /** Reads and checks one rule file. Throws a `UserError` with file, line and column at the first fault. */
-export function loadRuleFile(file: string, text: string, lexicon: Lexicon): LoadedFile {
-  const source = readSource(file, text);
-  const fields = fieldsOf(source, source.root, fileKeys, 'the file');
+export const loadRuleFile = (file: string, text: string, lexicon: Lexicon): LoadedFile =>
+  loadFactRules(readSource(file, text), lexicon);
+
+/** The same of a file that was read; a user's file may have more than fact rules, under further `keys`. */
+export function loadFactRules(
+  source: RuleSource,
+  lexicon: Lexicon,
+  keys: readonly string[] = fileKeys,
+): LoadedFile {
+  const fields = fieldsOf(source, source.root, keys, 'the file');
   const typeField = fields.get('type');
   if (!typeField) throw fault(source, source.root, "no 'type'", "a line such as 'type: consult'");
   const type = textAt(source, typeField.value, 'type');
@@ -121,8 +129,17 @@ function loadRule(
       rule.slots.map((s) => s.role),
       'role',
     );
+  mustMatch(source, rule, node, f.get('slots'));
   loaded.rules.push(rule);
   examplesAt(source, rule, f, loaded);
+}
+
+function mustMatch(source: RuleSource, rule: CompiledRule, node: unknown, slots: Field | undefined): void {
+  const never = impossible(rule);
+  if (!never) return;
+  const { role, reason, expected } = never;
+  const key = isMap(slots?.value) ? slots.value.items.find((i) => String(i.key) === role)?.key : undefined;
+  throw fault(source, key ?? node, `rule '${rule.id}' can never match: ${reason}`, expected);
 }
 
 function optional(source: RuleSource, type: string, f: Map<string, Field>): Partial<CompiledRule> {
@@ -239,8 +256,9 @@ function modalsAt(source: RuleSource, field: Field | undefined, lexicon: Lexicon
 function examplesAt(source: RuleSource, rule: CompiledRule, f: Map<string, Field>, loaded: LoadedFile): void {
   const { file } = source;
   const base = { file, rule: rule.id, type: rule.type };
-  for (const { text } of listAt(source, f.get('not'), 'not'))
-    loaded.examples.push({ ...base, text, facts: [] });
+  const lineOf = (node: Node): number => (node.range ? source.lines.linePos(node.range[0]).line : 1);
+  for (const { text, node } of listAt(source, f.get('not'), 'not'))
+    loaded.examples.push({ ...base, line: lineOf(node), text, facts: [] });
   const examples = f.get('examples')?.value;
   if (!examples) return;
   if (!isSeq(examples))
@@ -259,6 +277,7 @@ function examplesAt(source: RuleSource, rule: CompiledRule, f: Map<string, Field
     const date = fields.get('date');
     loaded.examples.push({
       ...base,
+      line: lineOf(item as Node),
       text: textAt(source, text.value, 'text'),
       facts: facts.toJSON() as Record<string, unknown>[],
       ...(date && { date: textAt(source, date.value, 'date') }),
