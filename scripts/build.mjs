@@ -1,7 +1,7 @@
 // Builds dist/: the library (ESM, heavy parts split off), the command line (one CommonJS file with its code cache), the
 // compiled dictionaries and rules.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -41,25 +41,75 @@ async function buildLibrary() {
   }
 }
 
+/** Packages that the plain run of one article needs; the others stand beside the bundle until somebody asks for them. */
+const plainRun = ['commander', 'get-east-asian-width'];
+
+/** Turns imports of packages into `require('./packages/NAME.cjs')` and collects their names in `found`. */
+const packagesApart = (found) => ({
+  name: 'packages apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) => {
+      if (path.startsWith('node:') || importer.includes('node_modules') || plainRun.includes(path)) return;
+      found.add(path);
+      return { path, namespace: 'apart' };
+    });
+    // A module between, as the bundler would else take what the file exports for the default export.
+    onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => {
+      const file = JSON.stringify(`./${packageFile(path)}.cjs`);
+      return { contents: `export * from ${file}; export { default } from ${file};` };
+    });
+    onResolve({ filter: /^\.\/packages\// }, ({ path }) => ({ path, external: true }));
+  },
+});
+
+/** Commander starts other programs only for a kind of subcommand that we have none of; node takes 2 ms to load the means. */
+const childProcessLater = {
+  name: 'child_process later',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/, namespace: 'file' }, () => ({
+      path: 'spawn',
+      namespace: 'later',
+    }));
+    onLoad({ filter: /./, namespace: 'later' }, () => ({
+      contents: "exports.spawn = (...all) => require('node:child_process').spawn(...all);",
+    }));
+  },
+};
+
+const packageFile = (name) => `packages/${name.replace(/\W+/g, '-').replace(/^-/, '')}`;
+
 async function buildCommandLine() {
-  await build({
+  const found = new Set();
+  const script = {
     ...shared,
-    entryPoints: { cli: 'src/cli/main.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     minifyWhitespace: true,
     define: { BUNDLED: 'true', 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     // A script with a code cache cannot import(): node's own modules are required instead.
     supported: { 'dynamic-import': false },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  };
+  const { outputFiles } = await build({
+    ...script,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    plugins: [packagesApart(found), childProcessLater],
+    write: false,
   });
-  // The bundler leaves umlauts in regular expressions; boot.cjs reads one byte a character, which is twice as fast.
-  const code = readFileSync('dist/cli.cjs', 'utf8');
-  const escaped = (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync('dist/cli.cjs', code.replace(/[^\0-\x7f]/g, escaped));
+  const entries = [...found].map((name) => [packageFile(name), name]);
+  await build({ ...script, entryPoints: Object.fromEntries(entries) });
+  writeFileSync(
+    'dist/cli.cjs',
+    oneByte(`(function (exports, require, module, __filename) {${outputFiles[0].text}})`),
+  );
   copyFileSync('src/cli/boot.cjs', 'dist/boot.cjs');
+  copyFileSync('src/cli/worker.cjs', 'dist/worker.cjs');
 }
+
+/** The bundler leaves umlauts in regular expressions; boot.cjs reads one byte a character, which is twice as fast. */
+const oneByte = (code) =>
+  code.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The cache holds what a run has compiled: so it is made after one run over an article. */
 function cacheCode() {

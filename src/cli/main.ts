@@ -1,23 +1,26 @@
-import { isMainThread, workerData } from 'node:worker_threads';
 import { messageOf, UserError } from '../core/errors.ts';
-import { preloadLexicon } from '../lexicon/open.ts';
+import { takeLexicon } from '../lexicon/open.ts';
 import { complain } from './messages.ts';
 import { createProgram } from './program.ts';
 import { quietOnBrokenPipe } from './sink.ts';
 
-/** Worker threads start from this file too: the bundle is one file. */
-const thisFile = new URL(import.meta.url);
-if (!isMainThread && workerData?.werwaswo) {
-  void import('./worker.ts').then(({ start }) => start(workerData.werwaswo));
+export { work } from './worker.ts';
+
+/** What `boot.cjs` gives to the bundle. */
+export interface Boot {
+  /** The compiled dictionaries, being read; nothing if they are not needed or cannot be read. */
+  dictionaries?: Promise<Uint8Array | undefined>;
+  /** The file that worker threads start from. */
+  worker: string;
 }
 
 /** Runs one command line and gives its exit code. */
-export async function main(argv: string[]): Promise<number> {
+export async function main(argv: string[], { dictionaries, worker }: Boot): Promise<number> {
   quietOnBrokenPipe();
-  if (argv[0] === 'extract' && isMainThread) preloadLexicon();
+  if (dictionaries) takeLexicon(dictionaries);
   let code = 0;
   try {
-    await createProgram(thisFile, (exitCode) => {
+    await createProgram(worker, (exitCode) => {
       code = exitCode;
     }).parseAsync(argv, { from: 'user' });
     return code;

@@ -11,7 +11,7 @@ import { extraNames, partNames } from './parts.ts';
 import { collect, withColor, withOwnFiles } from './shared-options.ts';
 
 /** All commands and options. What a command does is loaded when it is called. */
-export function createProgram(workerEntry: URL, done: (exitCode: number) => void): Command {
+export function createProgram(worker: string, done: (exitCode: number) => void): Command {
   const program = new Command('werwaswo')
     .description('Who, what, where: names, times, quotations and facts from German news.')
     .version(version, '-V, --version', 'print the version')
@@ -20,7 +20,7 @@ export function createProgram(workerEntry: URL, done: (exitCode: number) => void
     .addHelpText('after', helpTexts.program)
     .exitOverride()
     .configureOutput({ outputError: (text) => complain(oneLineUsage(text)) });
-  addExtract(program, workerEntry, done);
+  addExtract(program, worker, done);
   addCheck(program, done);
   addEvaluation(program, done);
   addInspection(program, done);
@@ -28,7 +28,7 @@ export function createProgram(workerEntry: URL, done: (exitCode: number) => void
   return program;
 }
 
-function addExtract(program: Command, workerEntry: URL, done: (exitCode: number) => void): void {
+function addExtract(program: Command, worker: string, done: (exitCode: number) => void): void {
   withOwnFiles(
     withColor(
       program
@@ -62,7 +62,7 @@ function addExtract(program: Command, workerEntry: URL, done: (exitCode: number)
   )
     .addHelpText('after', helpTexts.extract)
     .action(async (args, options) =>
-      done(await (await import('./commands/extract.ts')).extract(args, options, workerEntry)),
+      done(await (await import('./commands/extract.ts')).extract(args, options, worker)),
     );
 }
 

@@ -1,12 +1,13 @@
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { messageOf } from '../core/errors.ts';
 import type { InputDocument } from '../input/document.ts';
-import { createProcessor, type Processor, type Settings } from './process.ts';
-import type { Answer, Task } from './workers.ts';
+import { takeLexicon } from '../lexicon/open.ts';
+import { createProcessor, type Processor } from './process.ts';
+import type { Answer, Order, Task } from './workers.ts';
 
 /** The other side of `parallelEngine`: answers batches in the order in which they come. */
-export function start(settings: Settings): void {
-  const port = parentPort as MessagePort;
+export function work(port: MessagePort, { settings, dictionaries }: Order): void {
+  takeLexicon(Promise.resolve(dictionaries));
   const processor = createProcessor(settings);
   processor.catch(() => {});
   let last: Promise<void> = Promise.resolve();

@@ -4,6 +4,12 @@ import type { InputDocument } from '../input/document.ts';
 import type { Engine } from './flow.ts';
 import type { Outcome, Settings } from './process.ts';
 
+/** What a thread starts with. All share one copy of the dictionaries. */
+export interface Order {
+  settings: Settings;
+  dictionaries: Uint8Array | undefined;
+}
+
 /** To a thread: documents as one JSON string, which crosses faster than the objects would. */
 export interface Task {
   number: number;
@@ -33,8 +39,14 @@ interface Thread {
 const ahead = 2;
 
 /** Spreads batches over worker threads. A thread that dies takes only its own documents with it. */
-export function parallelEngine(settings: Settings, jobs: number, entry: URL): Engine {
-  const threads: Thread[] = Array.from({ length: jobs }, () => startThread(settings, entry));
+export function parallelEngine(
+  settings: Settings,
+  jobs: number,
+  entry: string,
+  dictionaries: Uint8Array | undefined,
+): Engine {
+  const order: Order = { settings, dictionaries };
+  const threads: Thread[] = Array.from({ length: jobs }, () => startThread(entry, order));
   let number = 0;
   const leastLoaded = (): Thread => threads.reduce((best, t) => (t.load.size < best.load.size ? t : best));
   return {
@@ -55,10 +67,10 @@ export function parallelEngine(settings: Settings, jobs: number, entry: URL): En
   };
 }
 
-function startThread(settings: Settings, entry: URL): Thread {
+function startThread(entry: string, order: Order): Thread {
   const thread: Thread = { worker: undefined as never, load: new Map() };
   const start = (): void => {
-    const worker = new Worker(entry, { workerData: { werwaswo: settings } });
+    const worker = new Worker(entry, { workerData: order });
     thread.worker = worker;
     worker.on('message', (answer: Answer) => settle(thread, answer));
     worker.on('error', (error) => {

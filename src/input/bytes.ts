@@ -1,7 +1,12 @@
+import { closeSync, open, read } from 'node:fs';
+import { promisify } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import type { Source } from './sources.ts';
 
 const chunkSize = 256 * 1024;
+// Not node:fs/promises, which takes a millisecond to load.
+const openFile = promisify(open);
+const readFile = promisify(read);
 
 export interface Opened {
   /** The first bytes, unpacked; for guessing the format. */
@@ -24,17 +29,16 @@ async function* standardInput(): AsyncGenerator<Buffer> {
 }
 
 async function* fileChunks(path: string): AsyncGenerator<Buffer> {
-  const { open } = await import('node:fs/promises');
-  const handle = await open(path);
+  const file = await openFile(path, 'r');
   try {
     for (;;) {
       // A fresh buffer each time: lines that are cut from it are handed on without a copy.
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkSize), 0, chunkSize, null);
+      const { bytesRead, buffer } = await readFile(file, Buffer.allocUnsafe(chunkSize), 0, chunkSize, null);
       if (!bytesRead) return;
       yield bytesRead < chunkSize ? buffer.subarray(0, bytesRead) : buffer;
     }
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 

@@ -1,4 +1,4 @@
-import { close, fstat, open, read, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Lexicon } from './lexicon.ts';
 
 declare const BUNDLED: boolean | undefined;
@@ -13,37 +13,22 @@ export function compiledFile(name: string): URL {
 const bundleFolder = (): string => (/\/chunks\/[^/]*$/.test(import.meta.url) ? '../' : './');
 
 let opened: Lexicon | undefined;
-let preloading: Promise<void> | undefined;
+let coming: Promise<Uint8Array | undefined> = Promise.resolve(undefined);
+let ready: Promise<void> | undefined;
 
-/** The file in one read: node's own `readFile` takes it in pieces, with a turn of the event loop for each. */
-function readFile(file: URL): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    open(file, 'r', (noFile, fd) => {
-      if (noFile) return reject(noFile);
-      fstat(fd, (noSize, { size }) => {
-        if (noSize) return reject(noSize);
-        read(fd, Buffer.allocUnsafeSlow(size), 0, size, 0, (noBytes, count, bytes) => {
-          close(fd);
-          if (noBytes || count < size) return reject(noBytes ?? new Error('cut short'));
-          resolve(bytes);
-        });
-      });
-    });
+/** Takes dictionaries that somebody else reads or has read; if they do not come, the first to need them reads the file. */
+export function takeLexicon(bytes: Promise<Uint8Array | undefined>): void {
+  coming = bytes;
+  ready = bytes.then((read) => {
+    if (read) opened ??= new Lexicon(read);
   });
 }
 
-/** Begins to read the dictionaries on another thread while the caller parses options and opens its input. */
-export function preloadLexicon(): void {
-  preloading ??= readFile(compiledFile('lexicon.bin'))
-    .then((bytes) => {
-      opened ??= new Lexicon(bytes);
-    })
-    // Whoever opens it next meets the same fault and reports it.
-    .catch(() => {});
-}
+/** What was taken, to be given to other threads. */
+export const lexiconBytes = (): Promise<Uint8Array | undefined> => coming;
 
-/** Settles when a read that was begun has come to its end. */
-export const lexiconReady = (): Promise<void> => preloading ?? Promise.resolve();
+/** Settles when dictionaries that were taken are there. */
+export const lexiconReady = (): Promise<void> | undefined => ready;
 
 /** The compiled dictionaries, read once a process. */
 export function openLexicon(): Lexicon {

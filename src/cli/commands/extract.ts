@@ -4,6 +4,7 @@ import { defaultLimit, type InputItem, type ReadOptions } from '../../input/docu
 import { inputFormatNames } from '../../input/format.ts';
 import { readSource } from '../../input/read.ts';
 import { resolveSources, type Source } from '../../input/sources.ts';
+import { lexiconBytes } from '../../lexicon/open.ts';
 import { tableColumns } from '../../output/columns.ts';
 import { type OutputFormat, outputFormatNames, outputFormats } from '../../output/index.ts';
 import { type RowKind, rowKinds } from '../../output/rows.ts';
@@ -45,7 +46,7 @@ export interface ExtractOptions {
 }
 
 /** `werwaswo extract`: exit code 0, 1 with `--fail-on-empty`, 2 if an input could not be read. */
-export async function extract(args: string[], options: ExtractOptions, workerEntry: URL): Promise<number> {
+export async function extract(args: string[], options: ExtractOptions, worker: string): Promise<number> {
   const settings = settingsFrom(options);
   const tally: Tally = { documents: 0, failures: 0, empty: 0, bytes: 0 };
   const read = readOptionsFrom(options);
@@ -63,7 +64,7 @@ export async function extract(args: string[], options: ExtractOptions, workerEnt
   setBefore(progress.clear);
   const engine =
     jobs > 1
-      ? (await import('../workers.ts')).parallelEngine(settings, jobs, workerEntry)
+      ? (await import('../workers.ts')).parallelEngine(settings, jobs, worker, await lexiconBytes())
       : await serialEngine(settings);
   const interrupted = await work(itemsOf(sources, read, target.done), engine, target.sink, tally, progress);
   progress.clear();
