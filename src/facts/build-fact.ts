@@ -57,7 +57,10 @@ export function spanOf(ctx: FactContext, trigger: number[], args: Argument[]): S
 
 /** The clause if it holds all of it, else from the first to the last word. */
 export function clauseSpan(ctx: FactContext, clause: number, trigger: number[], args: Argument[]): Span {
-  const own = spanOf(ctx, trigger, args);
+  // Whom a pronoun means may stand far before: what tells the fact is here.
+  const sentence = ctx.sentenceAt[trigger[0]!]!;
+  const near = args.filter((a) => ctx.sentenceAt[a.first]! >= sentence - 1);
+  const own = spanOf(ctx, trigger, near);
   if (clause < 0) return own;
   const { start, end } = ctx.doc.tokens;
   let { first, end: stop } = ctx.clauses[clause]!;

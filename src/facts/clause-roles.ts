@@ -15,7 +15,13 @@ import { nameOfPronoun } from './pronouns.ts';
 export function groupOf(ctx: FactContext, clause: number, p: ClausePhrase): NounGroup | null {
   const c = ctx.clauses[clause]!;
   if (p.kind !== 'pronoun') return plain(ctx, p);
-  if (c.kind === 'relative' && p.head === c.introducer) return c.antecedent && plain(ctx, c.antecedent);
+  if (c.kind === 'relative' && p.head === c.introducer) {
+    // "wird Nachfolgerin von Petra Wagner, die …": the name before the comma, not the noun that it hangs on
+    const beside = p.plural ? null : nameOf(ctx, c.introducer - 2);
+    const only =
+      beside?.type === 'person' && c.antecedent && nameOf(ctx, c.antecedent.head)?.type !== 'person';
+    return only ? groupOfName(beside) : c.antecedent && plain(ctx, c.antecedent);
+  }
   const speaker = speakerOf(ctx, c, p);
   if (speaker) return speaker;
   const name = nameOfPronoun(ctx, c, p);

@@ -10,7 +10,7 @@ export const planning =
 /** "Die Opposition fordert den Rücktritt"; "rief dazu auf, Sanktionen zu verhängen". */
 export const demanding =
   set(`fordern auffordern verlangen aufrufen appellieren drängen bitten plädieren empfehlen mahnen anmahnen ermahnen
-  raten vorschlagen nahelegen anregen wünschen befürworten pochen beharren bestehen einfordern erwarten ermuntern verpflichten zwingen
+  raten vorschlagen nahelegen anregen wünschen befürworten pochen beharren einfordern erwarten ermuntern verpflichten zwingen
   anweisen befehlen anordnen eintreten aussprechen brauchen benötigen nötigen gehören`);
 
 /** "bestreitet, dass …"; "sagte den Besuch ab"; "verhinderte einen Anschlag". */
@@ -64,3 +64,7 @@ export const maybe = set(
 export const negators = set(
   'nicht kein keine keinen keinem keiner keines keinerlei nie niemals keineswegs niemand nirgends keinesfalls nichts weder',
 );
+
+/** "Berichte über ein Treffen": true or not, as the verb has it. */
+export const reportNoun =
+  /(?:bericht|berichte|berichten|gerücht|gerüchte|gerüchten|meldung|meldungen|behauptung|behauptungen|spekulation|spekulationen)$/;

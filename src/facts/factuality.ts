@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Modality, Polarity, Tense } from '../core/result.ts';
-import { type FactContext, lowerOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
+import { type FactContext, isCapital, lowerOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
 import * as words from './factuality-words.ts';
 import { leftEdge } from './left-edge.ts';
 import type { CompiledRule } from './rule.ts';
@@ -37,13 +37,20 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
   const f: Factuality = { polarity: 'positive', tense: 'past', modality: 'asserted' };
   const edge = leftEdge(ctx, token);
   for (let i = edge.first; i < token; i++) fromAdjective(lowerOf(ctx, i), f);
-  fromGoverningNoun(ctx, edge.first - (edge.preposition ? 1 : 0), edge.preposition, f);
+  const before = edge.first - (edge.preposition ? 1 : 0);
+  fromGoverningNoun(ctx, before, edge.preposition, f);
   const c = clause >= 0 ? ctx.clauses[clause]! : null;
   if (!c?.verb) return c ? finish(ctx, c, f, rule) : override(f, rule);
   f.tense = c.verb.tense;
+  // "dementierte Berichte über ein Treffen"
+  if (words.reportNoun.test(lowerOf(ctx, before - 1)) && words.denying.has(c.verb.lemma))
+    f.polarity = 'negative';
   const happens = words.happening.has(c.verb.lemma) || rule.light.includes(c.verb.lemma);
-  const core =
-    !edge.preposition || rule.light.includes(c.verb.lemma) || governed(edge.preposition, c.verb.lemma);
+  // "kündigte bei einem Besuch an": not the visit is announced
+  const aside =
+    edge.preposition !== null && /^(?:bei|nach|vor|seit|während|in|wegen|trotz|aus)$/.test(edge.preposition);
+  const light = !aside && rule.light.includes(c.verb.lemma);
+  const core = !edge.preposition || light || governed(edge.preposition, c.verb.lemma);
   if (core) fromVerb(ctx, clause, c, token, happens, f, rule);
   // "Nach dem Besuch", "seit der Invasion": it is over, whatever the clause tells next.
   if (edge.preposition === 'nach' || edge.preposition === 'seit') f.tense = 'past';
@@ -67,7 +74,7 @@ function fromGoverningNoun(
 ): void {
   if (preposition === 'ohne') f.polarity = 'negative';
   const word = lowerOf(ctx, before - 1);
-  if (!word) return;
+  if (!isCapital(ctx, before - 1)) return;
   if (words.plannedNoun.test(word)) f.modality = weaker(f.modality, 'planned');
   else if (words.demandedNoun.test(word)) f.modality = weaker(f.modality, 'demanded');
   else if (words.possibleNoun.test(word)) f.modality = weaker(f.modality, 'possible');

@@ -201,11 +201,11 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
     if (ctx.timeAt[j]! >= 0 && j > group.head) break;
     const name = nameOf(ctx, j);
     if (name) {
-      // "Gegner Margaret Thatchers": a genitive behind a noun that is no title
+      // "Gegner Margaret Thatchers", "die Partei Thailands": a genitive behind a noun that is no title
       if (
         j > group.head &&
         !has(ctx, group.head, C.Title) &&
-        name.type === 'person' &&
+        (name.type === 'person' || name.type === 'place') &&
         isGenitiveName(ctx, name)
       )
         break;
@@ -219,8 +219,14 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
     const part = partOf(ctx, j);
     if (part && part.form === 'compound') group.part = part;
     else if (part && !group.adjective) group.adjective = part;
-    // "wirft dem Minister Zynismus vor": no noun but a name stands behind a title
-    if (j > group.head && has(ctx, group.head, C.Title) && abstract(ctx, j)) break;
+    // "wirft dem Minister Zynismus vor": two common nouns side by side are two phrases
+    if (
+      j > group.head &&
+      has(ctx, group.head, C.Noun | C.Title) &&
+      !has(ctx, group.head, C.MeasureNoun) &&
+      isNoun(ctx, j)
+    )
+      break;
     if (!group.name) group.head = j;
     j++;
     // „Deutschland“-Chef: quotation marks around a name
@@ -230,8 +236,9 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
   if ('“"«'.includes(punctuation(ctx, j) || 'x') && group.name && group.name.end === j) group.end = j + 1;
 }
 
-const abstract = (ctx: FactContext, j: number): boolean =>
-  has(ctx, j, C.Noun) && !has(ctx, j, C.Title | C.FamilyName | C.FirstName | C.PersonNoun | C.Organisation);
+const isNoun = (ctx: FactContext, j: number): boolean =>
+  !has(ctx, j, C.Title | C.FamilyName | C.FirstName | C.Organisation) &&
+  (has(ctx, j, C.Noun) || /(?:ung|keit|heit|schaft|ismus|tät)(?:en)?$/.test(lowerOf(ctx, j)));
 
 const sameKind = (a: Mention, b: Mention): boolean =>
   a.type === 'organisation' && b.type === 'place' && a.end === b.first;

@@ -4,11 +4,11 @@ import { Feature as F } from '../lexicon/features.ts';
 import type { Mention } from '../names/candidate.ts';
 import { type FactContext, lowerOf, nameOf, sentenceEnd, sentenceFirst } from './context.ts';
 
-const genders: Record<string, number> = { er: F.Masc, ihn: F.Masc, ihm: F.Masc, sie: F.Fem };
+const genders: Record<string, number> = { er: F.Masc, ihn: F.Masc, ihm: F.Masc, sie: F.Fem, ihr: F.Fem };
 const articles: Record<number, string> = { [F.Masc]: 'der', [F.Fem]: 'die' };
 
 /** How many sentences a pronoun points back at most. */
-const reach = 3;
+const reach = 5;
 
 /**
  * The name that "er", "sie", "ihn" or "ihm" stands for: the subject of the clause before, else the only fitting person of
