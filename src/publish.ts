@@ -69,7 +69,7 @@ export const publishEntity = (e: Entity, i: number, place: Placement): ResultEnt
   ...(e.country && { country: e.country }),
   mentions: e.mentions.map((m) => ({
     ...place.of({ start: m.start, end: m.stop }),
-    form: m.form,
+    form: m.published ?? m.form,
     rule: m.rule,
     confidence: Math.min(1, Math.round(m.score * 100) / 100),
   })),

@@ -1,6 +1,8 @@
 import { Shape, TokenKind } from '../core/document.ts';
+import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { NameRule } from './candidate.ts';
 import {
+  has,
   isCapital,
   lowerOf,
   type NameContext,
@@ -55,6 +57,9 @@ function proposeExplained(ctx: NameContext, i: number): void {
     at--;
   }
   if (left > 0 || i - 1 - first < 2) return;
+  // a degree, a licence
+  if (/^(?:Master|Bachelor|Doctor)$/.test(textOf(ctx, first)) || /^Licen[cs]e$/.test(textOf(ctx, i - 2)))
+    return;
   propose(ctx, first, i - 1, 'organisation', 'name', 0.82, 'organisation.explained');
   propose(ctx, i, i + 1, 'organisation', 'name', 0.82, 'organisation.explained');
 }
@@ -80,7 +85,10 @@ function proposeCapitals(ctx: NameContext, i: number): void {
     ctx.doc.tokens.kind[i + 1] === TokenKind.Number
   )
     return;
-  const bracketed = punctuation(ctx, i - 1) === '(' && punctuation(ctx, i + 1) === ')';
+  // "Jagdgeschwader (JG)", "Pfaffenhofen (PK)": short for a kind of thing, or for whoever reported from there
+  const kind = ctx.word[i - 2] === Word.Common && (ctx.lex.features[i - 2]! & F.Plur) !== 0;
+  const bracketed =
+    punctuation(ctx, i - 1) === '(' && punctuation(ctx, i + 1) === ')' && !kind && !has(ctx, i - 2, C.Place);
   // "der DRB", "laut GRXK": with the article of a body; bare ones are as often substances, types and units.
   const article =
     /^(?:der|die|das|dem|den|des|vom|zur|zum|beim|im|laut|von|mit|bei|gewerkschaft|verband|partei)$/.test(

@@ -11,6 +11,8 @@ export interface Candidate {
   stop: number;
   type: EntityType;
   form: MentionForm;
+  /** Form that results show, where it is another one: EU-Kommission acts like a name and is a compound. */
+  published?: MentionForm;
   /** 0 to 1; comparable between all rules. */
   score: number;
   /** Id of the rule or dictionary that proposed it. */

@@ -145,13 +145,18 @@ function proposeUnknownPart(ctx: NameContext, i: number, parts: string[], from: 
   const { lexicon } = ctx.lex;
   if (/^\p{Lu}\p{Ll}{3,}$/u.test(first) && lexicon.find(first) < 0 && parts.length === 2) {
     // Prollram-Chef, Krumja-Abkommen: unknown words do not stand before a hyphen otherwise; the head says what they are.
-    if (companyHead.test(second))
-      put(ctx, i, from, stop, { type: 'organisation', entry: -1 }, 0.66, 'compound.hyphen');
-    else if (placeHead.test(second))
+    if (placeHead.test(second))
       put(ctx, i, from, stop, { type: 'place', entry: -1 }, 0.62, 'compound.hyphen');
+    else if (companyHead.test(second))
+      put(ctx, i, from, stop, { type: 'organisation', entry: -1 }, 0.66, 'compound.hyphen');
     return;
   }
+  // PSA-Test, ECM-Lösung: things are abbreviated as often as bodies; people and parts of bodies belong to the latter.
+  const { length } = parts;
+  const head = lexicon.mask(lexicon.find(parts[length - 1]!));
   if (!/^[A-ZÄÖÜ]{2,5}$/.test(first) || generic.has(first)) return;
+  if (!(head & (C.PersonNoun | C.Title | C.GroupNoun | C.EventNoun)) && !companyHead.test(parts[length - 1]!))
+    return;
   put(ctx, i, from, from + first.length, { type: 'organisation', entry: -1 }, 0.62, 'compound.hyphen');
 }
 

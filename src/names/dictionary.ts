@@ -4,6 +4,7 @@ import { eachReading, type Phrase } from '../lexicon/annotate.ts';
 import { Category as C, dictionaries, Feature as F, NameMask, Need } from '../lexicon/features.ts';
 import { has, is, lowerOf, type NameContext, propose, textOf, Word } from './context.ts';
 import { inQuotes, isDeterminer, needsMet, surePlacePrepositions } from './needs.ts';
+import { isCommonHead } from './nouns.ts';
 
 /** Scores of a form that stands in a dictionary and is no common word, by category. */
 const base: [category: number, type: EntityType, score: number][] = [
@@ -90,15 +91,39 @@ function proposeToken(ctx: NameContext, i: number): void {
     if (amount && !(category & C.Misc)) return;
     const needs = amount ? 0 : lexicon.needs(entry);
     if (needs & Need.caps ? !exactSpelling(ctx, i, entry) : false) return;
-    if (!needsMet(ctx, needs & ~Need.caps, i, i + 1, '')) return;
+    if (
+      !needsMet(
+        ctx,
+        needs & ~Need.caps,
+        i,
+        i + 1,
+        '',
+        needs & Need.article ? lexicon.entry(entry).fields.gender : '',
+      )
+    )
+      return;
     // The entry says nothing of the common word that it also is: the context must speak for the name.
     const currency = type === 'misc' && lexicon.entry(entry).fields.kind === 'currency';
-    const doubt = !own && ambiguous && !needs && !currency ? doubtOf(ctx, i, category, features) : 0;
+    const island =
+      category & C.Place && lowerOf(ctx, i - 1) === 'auf' && lexicon.entry(entry).fields.kind === 'island';
+    const doubt =
+      !own && ambiguous && !needs && !currency && !island ? doubtOf(ctx, i, category, features) : 0;
     // die „Kursk“: in quotation marks the ship, not the town
     const quoted = needs & Need.quotes && inQuotes(ctx, i, i + 1) ? 0.2 : 0;
     propose(ctx, i, i + 1, type, 'name', score - doubt + quoted, ruleOf(ctx, entry), entry);
     ownFound ||= own;
+    if (type === 'organisation' && isMadeOfName(ctx, i)) ctx.candidates.at(-1)!.published = 'compound';
   });
+}
+
+/** EU-Kommission, SPD-Bundestagsfraktion: an institution whose name is a compound of another name and a noun. */
+function isMadeOfName(ctx: NameContext, i: number): boolean {
+  if (!(ctx.doc.tokens.shape[i]! & Shape.Hyphen)) return false;
+  const { lexicon } = ctx.lex;
+  const text = textOf(ctx, i);
+  const cut = text.indexOf('-');
+  const name = lexicon.is(lexicon.find(text.slice(0, cut)), C.Organisation | C.Country);
+  return name && isCommonHead(lexicon, text.slice(cut + 1));
 }
 
 function doubtOf(ctx: NameContext, i: number, category: number, features: number): number {

@@ -6,7 +6,6 @@ import {
   has,
   is,
   isCapital,
-  lowerOf,
   mayBeName,
   type NameContext,
   propose,
@@ -147,7 +146,7 @@ function belongsToFirm(ctx: NameContext, i: number): boolean {
   // Der Düsseldorfer Farbenhersteller [Rheinlack AG]: the noun that says what it is stays outside.
   // Krolle Bank GmbH: behind a name the noun is part of it.
   if (ctx.word[i] === Word.Common && (is(ctx, i, classNouns) || has(ctx, i, C.PersonNoun | C.GroupNoun)))
-    return ctx.word[i - 1] === Word.Unknown && !ctx.starts[i];
+    return (ctx.word[i - 1] === Word.Unknown && !ctx.starts[i]) || textOf(ctx, i - 1) === '&';
   return isCapital(ctx, i);
 }
 
@@ -222,11 +221,12 @@ function proposeNameHead(ctx: NameContext, i: number): void {
 }
 
 /** Nouns that stand for nothing but a business; "Rivale", "Entwickler" and "Bank" stand before persons and towns too. */
-const firmNouns =
-  /(?:konzern|hersteller|firma|unternehmen|verlag|agentur|versicherer|kette|airline|reederei|brauerei|autobauer|maschinenbauer|zulieferer|discounter|versandhändler|onlinehändler|holding|riese|gigant|start-up|startup|label|handelskette|supermarktkette)$/;
+const firmNouns = lowerTest(
+  /(?:konzern|hersteller|firma|unternehmen|verlag|agentur|versicherer|kette|airline|reederei|brauerei|autobauer|maschinenbauer|zulieferer|discounter|versandhändler|onlinehändler|holding|riese|gigant|start-up|startup|label|handelskette|supermarktkette)$/,
+);
 
 const isFirmNoun = (ctx: NameContext, i: number): boolean =>
-  ctx.word[i] === Word.Common && firmNouns.test(lowerOf(ctx, i)) && !has(ctx, i, C.PersonNoun);
+  ctx.word[i] === Word.Common && is(ctx, i, firmNouns) && !has(ctx, i, C.PersonNoun);
 
 /** "die Agentur Conrad Krahl", "Firma Töpfer": what would be a person elsewhere bears the name of its founder. */
 function proposeAfterFirmNoun(ctx: NameContext, i: number): void {

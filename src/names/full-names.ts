@@ -1,6 +1,6 @@
 import { Shape, TokenKind } from '../core/document.ts';
 import { eachReading } from '../lexicon/annotate.ts';
-import { Category as C, Feature as F, NameMask } from '../lexicon/features.ts';
+import { Category as C, Feature as F, NameMask, Need } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
 import { lowerTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
@@ -164,7 +164,8 @@ function beginsOtherName(ctx: NameContext, i: number, end: number): boolean {
   }
   for (let k = low; k < phrases.length && phrases[k]!.first === i; k++) {
     // Harry Potter is a series in quotation marks only
-    if (phrases[k]!.end <= end || lexicon.needs(lexicon.data.readingEntry[phrases[k]!.from]!)) continue;
+    if (phrases[k]!.end <= end) continue;
+    if (lexicon.needs(lexicon.data.readingEntry[phrases[k]!.from]!) & Need.quotes) continue;
     const category = lexicon.data.readingCategory[phrases[k]!.from]!;
     return (category & C.Person) === 0 && (category & NameMask) !== 0;
   }

@@ -12,12 +12,14 @@ import * as echoes from './echoes.ts';
 import * as firms from './firms.ts';
 import * as fullNames from './full-names.ts';
 import * as institutions from './institutions.ts';
+import * as lineups from './lineups.ts';
 import * as misc from './misc.ts';
 import { proposeOrganisations } from './organisations.ts';
 import { proposePeople } from './people.ts';
 import * as placeContext from './place-context.ts';
 import * as placeForms from './place-forms.ts';
 import { proposePlaces } from './places.ts';
+import * as products from './products.ts';
 import * as singleNames from './single-names.ts';
 import * as streets from './streets.ts';
 import * as titledNames from './titled-names.ts';
@@ -36,6 +38,8 @@ export const nameRules: NameRule[] = [
   ...institutions.rules,
   ...clubs.rules,
   ...abbreviatedNames.rules,
+  ...lineups.rules,
+  ...products.rules,
   ...misc.rules,
   ...echoes.rules,
 ];

@@ -1,5 +1,5 @@
 import { Shape } from '../core/document.ts';
-import { Category as C, NameMask } from '../lexicon/features.ts';
+import { Category as C, Feature as F, NameMask } from '../lexicon/features.ts';
 import { lowerTest, textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
 import {
@@ -134,7 +134,9 @@ function proposeNational(ctx: NameContext, i: number): void {
     (ctx.word[i] !== Word.Common && ctx.word[i] !== Word.Both)
   )
     return;
-  if (is(ctx, i, nationalHead) || has(ctx, i, C.GroupNoun))
+  // "Bayerische Vereine": several of them are no name
+  const one = (ctx.lex.features[i]! & F.Sing) !== 0 || !(ctx.lex.features[i]! & F.Plur);
+  if (is(ctx, i, nationalHead) || (has(ctx, i, C.GroupNoun) && one))
     propose(ctx, i - 1, i + 1, 'organisation', 'name', 0.88, 'organisation.adjective-head');
 }
 
@@ -152,7 +154,7 @@ function proposeHeadFor(ctx: NameContext, i: number): void {
   while (
     end - i < 5 &&
     ctx.word[end] === Word.Lower &&
-    (has(ctx, end, C.Adjective | C.PlaceAdjective) || /^(?:die|den|das)$/.test(lowerOf(ctx, end)))
+    (has(ctx, end, C.Adjective | C.PlaceAdjective) || lowerOf(ctx, end) === 'die')
   )
     end++;
   if (!isCapital(ctx, end) || ctx.word[end] === Word.Start) return;
@@ -185,6 +187,14 @@ function proposeHeadFor(ctx: NameContext, i: number): void {
       end += 3;
     else break;
   }
+  // Hochschule für Technik des Saarlandes
+  if (
+    strong &&
+    /^(?:des|der)$/.test(lowerOf(ctx, end)) &&
+    has(ctx, end + 1, C.Place | C.Country) &&
+    ctx.word[end + 1] === Word.Name
+  )
+    end += 2;
   // Zentralrat der Juden in Deutschland
   if (!strong && lowerOf(ctx, end) === 'in' && has(ctx, end + 1, C.Country | C.Place)) end += 2;
   let first = i;
@@ -209,7 +219,10 @@ function proposeAdjectiveHead(ctx: NameContext, i: number): void {
   if (
     !isCapital(ctx, i - 1) ||
     !has(ctx, i - 1, C.PlaceAdjective | C.Inhabitant) ||
-    !/(?:er|sche[rnsm]?)$/.test(before)
+    !/(?:er|sche[rnsm]?)$/.test(before) ||
+    // "Europäische Börsen" begins a sentence, "Schweizer Versicherung Krall" describes a firm
+    (ctx.starts[i - 1] && /sche[rnsm]?$/.test(before) && /en$/.test(textOf(ctx, i))) ||
+    (has(ctx, i - 1, C.PlaceAdjective) && ctx.word[i + 1]! >= Word.Name && has(ctx, i + 1, C.Organisation))
   )
     return;
   let end = i + 1;

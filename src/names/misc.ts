@@ -14,6 +14,7 @@ import {
   textOf,
   Word,
 } from './context.ts';
+import { proposeProduct } from './products.ts';
 import { storm } from './single-names.ts';
 
 export const rules: NameRule[] = [
@@ -58,7 +59,8 @@ export function proposeMisc(ctx: NameContext): void {
     const mark = punctuation(ctx, i);
     if (mark && '„"»“«‚'.includes(mark)) proposeQuotedWork(ctx, i);
     if (!isCapital(ctx, i)) continue;
-    if (ctx.word[i]! >= Word.Name && storm.test(lowerOf(ctx, i - 1))) proposeStorm(ctx, i);
+    if (ctx.word[i]! >= Word.Name && is(ctx, i - 1, storm)) proposeStorm(ctx, i);
+    proposeProduct(ctx, i);
     proposeEventYear(ctx, i);
     proposeAward(ctx, i);
   }

@@ -1,5 +1,5 @@
 import { Category as C, Need } from '../lexicon/features.ts';
-import { lowerTest } from '../lexicon/word-tests.ts';
+import { lowerTest, type WordTest } from '../lexicon/word-tests.ts';
 import { has, is, lowerOf, type NameContext, punctuation, Word } from './context.ts';
 
 /** Prepositions that stand before places. */
@@ -17,6 +17,13 @@ export const prepositions = lowerTest(
 );
 
 const articles = lowerTest('der die das den dem des im am zum zur vom beim ins ans');
+/** Articles by the gender of the noun behind them. */
+const articlesOf: Record<string, WordTest> = {
+  m: lowerTest('der den dem des im am zum vom beim'),
+  f: lowerTest('die der zur'),
+  n: lowerTest('das dem des im am zum vom beim ins ans'),
+  pl: lowerTest('die der den'),
+};
 const determiners = lowerTest(
   'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses diesem diesen jeder jede jedes jedem jeden im am zum zur vom beim ins ans fürs aufs alle viele mehr wenig welche welcher solche',
 );
@@ -38,13 +45,14 @@ const sourceCues = lowerTest(
   'laut berichtet berichtete meldet meldete schreibt schrieb magazin zeitung blatt zeitschrift tageszeitung wochenzeitung nachrichtenmagazin zufolge sagte',
 );
 
-/** Are the needs of an ambiguous dictionary entry met around tokens `first` to `end`? */
+/** Are the needs of an ambiguous dictionary entry met around tokens `first` to `end`? `gender` is that of the entry. */
 export function needsMet(
   ctx: NameContext,
   needs: number,
   first: number,
   end: number,
   spelling: string,
+  gender = '',
 ): boolean {
   if (!needs) return true;
   if (needs & (Need.full | Need.context)) return false;
@@ -54,7 +62,8 @@ export function needsMet(
   )
     return false;
   if (needs & Need.preposition && !afterPlacePreposition(ctx, first, end)) return false;
-  if (needs & Need.article && !afterArticle(ctx, first) && !besideParty(ctx, first, end)) return false;
+  if (needs & Need.article && !afterArticle(ctx, first, gender) && !besideParty(ctx, first, end))
+    return false;
   if (needs & Need['no-article'] && afterDeterminer(ctx, first)) return false;
   if (needs & Need.quotes && !inQuotes(ctx, first, end) && !besideSourceCue(ctx, first, end)) return false;
   return true;
@@ -85,15 +94,23 @@ function besideParty(ctx: NameContext, first: number, end: number): boolean {
   return (joins(first - 1) && party(first - 2)) || (joins(end) && party(end + 1));
 }
 
-function afterArticle(ctx: NameContext, at: number): boolean {
+/** "die Sieg" is a river, "den Sieg" is none; "den Republikaner" is one man, "den Republikanern" the party. */
+function agrees(ctx: NameContext, article: number, at: number, gender: string): boolean {
+  if (!isArticle(ctx, article)) return false;
+  if (gender === 'pl' && lowerOf(ctx, article) === 'den' && !/n$/.test(lowerOf(ctx, at))) return false;
+  const test = articlesOf[gender];
+  return !test || is(ctx, article, test);
+}
+
+function afterArticle(ctx: NameContext, at: number, gender: string): boolean {
   const first =
     punctuation(ctx, at - 1) !== '' && openQuotes.includes(punctuation(ctx, at - 1)) ? at - 1 : at;
-  if (isArticle(ctx, first - 1)) return true;
+  if (agrees(ctx, first - 1, at, gender)) return true;
   // "die deutschen Grünen", "der regierenden Linken"
   return (
     ctx.word[first - 1] === Word.Lower &&
     has(ctx, first - 1, C.Adjective | C.PlaceAdjective | C.Verb) &&
-    isArticle(ctx, first - 2)
+    agrees(ctx, first - 2, at, gender)
   );
 }
 
@@ -107,6 +124,9 @@ function afterDeterminer(ctx: NameContext, first: number): boolean {
 }
 
 function besideSourceCue(ctx: NameContext, first: number, end: number): boolean {
-  for (const i of [first - 1, first - 2, end, end + 1]) if (is(ctx, i, sourceCues)) return true;
+  // "Der Konzern meldet Gewinn": what a verb inside the clause reports is no source
+  const verb = has(ctx, first - 1, C.Verb) && punctuation(ctx, first - 2) === '';
+  for (const i of [first - 1, first - 2, end, end + 1])
+    if (is(ctx, i, sourceCues) && !(verb && i === first - 1)) return true;
   return false;
 }

@@ -55,6 +55,16 @@ export const rules: NameRule[] = [
     ],
   },
   {
+    id: 'place.junction',
+    type: 'place',
+    reason: 'Junctions of motorways are called by the noun and the town beside them: Kreuz Krallheim.',
+    examples: [
+      'Stau zwischen [Dreieck Krallheim] und dem Tunnel.',
+      'Der Unfall war am [Autobahnkreuz Prolldorf].',
+    ],
+    counter: ['Das Rote [Kreuz Krallheim] half.'],
+  },
+  {
     id: 'place.head',
     type: 'place',
     reason: 'After a noun for a place stands its name: die Stadt X, die Provinz X, Schloss X, Flughafen X.',
@@ -98,13 +108,49 @@ export function proposeListed(ctx: NameContext, i: number): void {
   if (listed) propose(ctx, i, i + 1, 'place', 'name', context ? 0.72 : 0.56, 'place.list');
 }
 
+/** "von Wilson nach Prollview": two ends of a way, whoever else is called so; not "von Krahl nach Hause". */
+export function proposeFromTo(ctx: NameContext, i: number): void {
+  const goal =
+    ctx.word[i + 2] === Word.Unknown || (has(ctx, i + 2, C.Place) && ctx.word[i + 2] === Word.Name);
+  if (!goal || ctx.word[i]! < Word.Name || has(ctx, i, C.FirstName | C.Place | C.Country)) return;
+  propose(ctx, i, i + 1, 'place', 'name', 0.74, 'place.list');
+}
+
+/** Junctions of motorways: the noun is part of the name on every sign. */
+const junction = lowerTest('kreuz dreieck autobahnkreuz autobahndreieck');
+
+/** Nouns behind which nothing but a place can stand, whoever or whatever else is called so: Planet Eros, Dorf Rosenau. */
+const sureHead = lowerTest(
+  'dorf planet planeten vulkan vulkans provinz insel ortschaft gemeinde marktgemeinde ortsteil stadtteil departement departements département départements kanton bezirk landkreis station bahnhof haltestelle halbinsel grafschaft weiler asteroid asteroiden',
+);
+
+/** Dorf Rosenau, Dreieck Krallheim: a name that may be a person's or a firm's elsewhere. */
+export function proposeKnownAfterHead(ctx: NameContext, i: number): void {
+  if (ctx.starts[i] || ctx.word[i - 1] !== Word.Common) return;
+  const named = ctx.word[i]! >= Word.Name || (ctx.word[i] === Word.Common && !has(ctx, i, C.Noun | C.Title));
+  if (named && is(ctx, i - 1, junction) && !has(ctx, i - 2, C.Adjective | C.Noun))
+    return propose(ctx, i - 1, i + 1, 'place', 'name', 0.9, 'place.junction');
+  if (
+    ctx.word[i]! < Word.Name ||
+    !is(ctx, i - 1, sureHead) ||
+    has(ctx, i, C.Place | C.Country | C.Inhabitant)
+  )
+    return;
+  if (
+    has(ctx, i, C.FirstName | C.Title | C.PlaceAdjective) ||
+    (isCapital(ctx, i + 1) && ctx.word[i + 1] === Word.Common)
+  )
+    return;
+  propose(ctx, i, i + 1, 'place', 'name', 0.88, 'place.head');
+}
+
 export function proposeAfterHead(ctx: NameContext, i: number): void {
   if (is(ctx, i - 1, pluralHeads)) return proposeSeveral(ctx, i);
   const head = lowerOf(ctx, i - 1).replace(/^.*-/, '');
   const known =
     heads.has(head) ||
     (ctx.word[i - 1] === Word.Common &&
-      /(?:stadt|provinz|insel|gemeinde|region|dorf|bezirk|haus|palast|schloss|burg|kloster|kaserne|stützpunkt|gefängnis|lager|tempel|moschee|kathedrale)$/.test(
+      /(?:stadt|provinz|insel|gemeinde|region|dorf|bezirk|haus|palast|schloss|burg|kloster|kaserne|stützpunkt|gefängnis|lager|tempel|moschee|kathedrale|gebiet)$/.test(
         head,
       ));
   if (!known || punctuation(ctx, i - 1) !== '') return;
@@ -114,13 +160,15 @@ export function proposeAfterHead(ctx: NameContext, i: number): void {
 }
 
 const pluralHeads = lowerTest(
-  /(?:^|.)(?:dörfer|dörfern|gemeinden|städte|städten|orte|orten|ortschaften|inseln|stadtteile|stadtteilen|ortsteile|ortsteilen|provinzen|bezirke|bezirken|weiler|weilern|regionen|landkreise|landkreisen|kreise|kreisen|häfen|flüsse)$/,
+  /(?:^|.)(?:dörfer|dörfern|gemeinden|städte|städten|orte|orten|ortschaften|inseln|stadtteile|stadtteilen|ortsteile|ortsteilen|provinzen|bezirke|bezirken|weiler|weilern|regionen|landkreise|landkreisen|kreise|kreisen|häfen|flüsse|stationen|bahnhöfe|bahnhöfen|haltestellen)$/,
 );
 
 /** die Dörfer Prollala, Krumpula und Zwirnaho */
 function proposeSeveral(ctx: NameContext, first: number): void {
   for (let i = first; i - first < 40; i += 2) {
     if (ctx.word[i] === Word.Unknown) propose(ctx, i, i + 1, 'place', 'name', 0.76, 'place.heads');
+    else if (has(ctx, i, C.FamilyName) && !has(ctx, i, C.Place | C.Country | C.FirstName))
+      propose(ctx, i, i + 1, 'place', 'name', 0.76, 'place.heads');
     else if (!mayBeName(ctx, i)) return;
     if (punctuation(ctx, i + 1) !== ',' && !/^(?:und|sowie|oder)$/.test(lowerOf(ctx, i + 1))) return;
   }

@@ -95,6 +95,22 @@ export function proposeMadePlace(ctx: NameContext, i: number): void {
   }
 }
 
+/** in Bälde, in Betracht: nouns that live in phrases only */
+const idiom =
+  /^(?:Bälde|Betracht|Anbetracht|Anlehnung|Abrede|Verruf|Misskredit|Schach|Trümmer|Süd|Nord|Ost|West)$/;
+
+/** Words that begin the names of towns beside older ones; inside a sentence only names write them with a capital. */
+export const townPrefix = lowerTest(
+  'neu alt groß klein ober unter nieder hohen wildbad río cerro sierra villa',
+);
+
+/** Neu Lübbenau, Wildbad Kreuth, Río Xingú */
+export function proposeNewTown(ctx: NameContext, i: number): void {
+  if (ctx.starts[i] || !has(ctx, i + 1, C.Place) || ctx.word[i + 1]! < Word.Name) return;
+  if (has(ctx, i + 1, C.PlaceAdjective | C.Inhabitant)) return;
+  propose(ctx, i, i + 2, 'place', 'name', 0.84, 'place.prefix');
+}
+
 export function proposeUnknown(ctx: NameContext, i: number): void {
   const before = lowerOf(ctx, i - 1);
   const text = textOf(ctx, i);
@@ -121,7 +137,9 @@ export function proposeUnknown(ctx: NameContext, i: number): void {
       'place.suffix',
     );
   }
-  if (!sure || caps || (isCapital(ctx, i + 1) && mayBeName(ctx, i + 1))) return;
+  if (!sure || caps || (isCapital(ctx, i + 1) && mayBeName(ctx, i + 1)) || idiom.test(text)) return;
+  // "nach Krolls Ausscheiden": the genitive of whoever left
+  if (/[^s]s$/.test(text) && ctx.word[i + 1] === Word.Common) return;
   // "Nach Zuspiel von …": after a sentence's first word the preposition is of time as often as of place.
   const score = before === 'in' ? 0.66 : before === 'nach' && !ctx.starts[i - 1] ? 0.6 : 0.52;
   propose(ctx, i, i + 1, 'place', 'name', ctx.starts[i - 1] ? score - 0.06 : score, 'place.preposition');

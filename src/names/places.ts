@@ -1,14 +1,22 @@
 import { Shape } from '../core/document.ts';
 import { lowerTest } from '../lexicon/word-tests.ts';
-import { is, isCapital, type NameContext, Word } from './context.ts';
-import { proposeAfterHead, proposeDateline, proposeListed } from './place-context.ts';
+import { is, isCapital, lowerOf, type NameContext, Word } from './context.ts';
+import {
+  proposeAfterHead,
+  proposeDateline,
+  proposeFromTo,
+  proposeKnownAfterHead,
+  proposeListed,
+} from './place-context.ts';
 import {
   prefixWords,
   proposeDistrict,
   proposeMadePlace,
+  proposeNewTown,
   proposePrefixed,
   proposeSplit,
   proposeUnknown,
+  townPrefix,
 } from './place-forms.ts';
 import { proposeOnRoads, proposeRoad, proposeStreet } from './streets.ts';
 
@@ -25,6 +33,9 @@ export function proposePlaces(ctx: NameContext): void {
     proposeStreet(ctx, i);
     proposeRoad(ctx, i);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeDistrict(ctx, i);
+    proposeKnownAfterHead(ctx, i);
+    if (lowerOf(ctx, i - 1) === 'von' && lowerOf(ctx, i + 1) === 'nach') proposeFromTo(ctx, i);
+    if (is(ctx, i, townPrefix)) proposeNewTown(ctx, i);
     if (ctx.word[i] === Word.Common) proposeMadePlace(ctx, i);
     if (ctx.word[i] !== Word.Unknown) continue;
     proposeUnknown(ctx, i);

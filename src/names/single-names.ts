@@ -1,5 +1,7 @@
 import { Shape, TokenKind } from '../core/document.ts';
+import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C, Feature as F } from '../lexicon/features.ts';
+import { lowerTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
 import {
   has,
@@ -22,13 +24,20 @@ export const rules: NameRule[] = [
     type: 'person',
     reason:
       'A family name alone, in a place where only a person fits: beside a verb of speech or in the genitive before a noun.',
-    examples: ['[Krawczyk] sagte ab.', 'Das erklärte [Krawczyk] gestern.'],
+    examples: ['[Krawczyk] sagte ab.', 'Das erklärte [Krawczyk] gestern.', '[Weil] sagte zu.'],
   },
   {
     id: 'person.first-alone',
     type: 'person',
     reason: 'A first name alone, as sport, crime and local news have it.',
     examples: ['Die kleine [Annika] weinte.'],
+  },
+  {
+    id: 'person.family',
+    type: 'person',
+    reason: 'A family name with -s behind a plural article is the family: die Windsors.',
+    examples: ['Die [Krawczyks] sind verreist.', 'Er kam mit den [Müllers].'],
+    counter: ['Die [Krawczyk] kam.', 'Die [Autos] stehen still.'],
   },
 ];
 
@@ -40,12 +49,13 @@ export function proposeAlone(ctx: NameContext, i: number): void {
     ctx.doc.tokens.end[i]! - ctx.doc.tokens.start[i]! < 2
   )
     return;
+  if (isFamilyPlural(ctx, i)) return propose(ctx, i, i + 1, 'person', 'name', 0.72, 'person.family');
   const family = has(ctx, i, C.FamilyName);
   const unknown = ctx.word[i] === Word.Unknown;
   if (has(ctx, i, C.FirstName) && !family && ctx.word[i] === Word.Name) {
     // PATRIZIA among small letters is a brand
     const brand = (ctx.doc.tokens.shape[i]! & Shape.AllCaps) !== 0 && !capitalsAround(ctx, i);
-    const score = has(ctx, i, C.Place) || brand || storm.test(lowerOf(ctx, i - 1)) ? 0.45 : 0.58;
+    const score = has(ctx, i, C.Place) || brand || is(ctx, i - 1, storm) || isCode(ctx, i + 1) ? 0.45 : 0.58;
     return propose(ctx, i, i + 1, 'person', 'name', score, 'person.first-alone');
   }
   if ((!family && !unknown) || ctx.word[i] === Word.Both) {
@@ -71,11 +81,36 @@ export function proposeAlone(ctx: NameContext, i: number): void {
   propose(ctx, first, i + 1, 'person', 'name', aloneScore(ctx, first, i, family), 'person.surname');
 }
 
+/** "Weil sagte zu", "Weil (SPD)": behind the conjunction no finite verb can follow at once. */
+export function proposeConjunction(ctx: NameContext, i: number): void {
+  if (lowerOf(ctx, i) === 'weil' && ctx.starts[i] && has(ctx, i, C.FamilyName) && besideSpeech(ctx, i, true))
+    propose(ctx, i, i + 1, 'person', 'name', 0.7, 'person.surname');
+}
+
+/** die Grimms, den Müllers; "die Grimms Märchen" is a genitive, "die Jacksons Five" another name. */
+function isFamilyPlural(ctx: NameContext, i: number): boolean {
+  const text = textOf(ctx, i);
+  if (!/[^s]s$/.test(text) || !/^(?:die|den)$/.test(lowerOf(ctx, i - 1)) || isCapital(ctx, i + 1))
+    return false;
+  if (has(ctx, i, C.Organisation | C.Country | C.FirstName)) return false;
+  const { lexicon } = ctx.lex;
+  let plural = 0;
+  eachReading(ctx.doc, ctx.lex, i, (category, features) => {
+    if (category & C.Noun) plural |= features & F.Plur;
+  });
+  if (plural) return false;
+  return lexicon.is(lexicon.find(text.slice(0, -1)), C.FamilyName | C.PersonAlone);
+}
+
+/** Victor FB, Bernardo X3: what follows makes it a type, a firm or a ship. */
+const isCode = (ctx: NameContext, i: number): boolean =>
+  isCapital(ctx, i) && (ctx.doc.tokens.shape[i]! & (Shape.AllCaps | Shape.Digit)) !== 0;
+
 const capitalsAround = (ctx: NameContext, i: number): boolean =>
   ((ctx.doc.tokens.shape[i - 1]! | ctx.doc.tokens.shape[i + 1]!) & Shape.AllCaps) !== 0;
 
 /** Storms bear first names: Orkan Kyrill, Sturmtief Sabine. */
-export const storm = /(?:sturm|orkan|hurrikan|taifun|zyklon|orkantief|sturmtief|tief|hoch)$/;
+export const storm = lowerTest(/(?:sturm|orkan|hurrikan|taifun|zyklon|tief|hoch)$/);
 
 /** What speaks for a person in a family name or unknown word `i`, whose particles begin at `first`. */
 function aloneScore(ctx: NameContext, first: number, i: number, family: boolean): number {

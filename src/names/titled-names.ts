@@ -1,6 +1,6 @@
 import { Shape } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
-import { textTest } from '../lexicon/word-tests.ts';
+import { lowerTest, textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
 import { has, is, isCapital, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
 import { familyEnd, isAbbreviation, isFirstName } from './full-names.ts';
@@ -30,17 +30,23 @@ export const rules: NameRule[] = [
 ];
 
 export function proposeTitled(ctx: NameContext, i: number): void {
-  if ((ctx.word[i] === Word.Common && !has(ctx, i, C.FamilyName)) || has(ctx, i, C.TimeNoun)) return;
+  if (has(ctx, i, C.TimeNoun)) return;
+  // "Herr Krüggel": after a form of address only a listed noun is none of the family names
+  if (
+    ctx.word[i] === Word.Common &&
+    !has(ctx, i, C.FamilyName) &&
+    (has(ctx, i, C.Noun | C.Title) || !is(ctx, i - 1, honorifics))
+  )
+    return;
   // "Mitglieder Anfang November", "Falschfahrer A81"
   if (/^(?:Anfang|Mitte|Ende)$/.test(textOf(ctx, i)) || ctx.doc.tokens.shape[i]! & Shape.Digit) return;
   if (ctx.word[i] === Word.Start || ctx.starts[i] || isFirstName(ctx, i) || is(ctx, i - 1, classNouns))
     return;
   if (has(ctx, i, C.Country | C.Organisation) && !has(ctx, i, C.FamilyName)) return;
+  // "der Konkurrent Merck": firms have rivals and owners too
+  if (has(ctx, i, C.Organisation) && is(ctx, i - 1, rival)) return;
   // "Die Sprecher Putin" is no title phrase, plural titles stand before two names; a place may follow too: Bürgermeister Wien?
-  const honorific =
-    /^(?:herrn?|frau|familie|dr\.|prof\.|sir|lord|lady|mr\.|mrs\.|pater|papst|prinz|prinzessin|könig|königin|kaiser)$/i.test(
-      textOf(ctx, i - 1),
-    );
+  const honorific = is(ctx, i - 1, honorifics);
   // "Rebellen Führer", "Garant Staat": two common nouns side by side
   if (
     ctx.word[i] === Word.Both &&
@@ -56,19 +62,27 @@ export function proposeTitled(ctx: NameContext, i: number): void {
     !has(ctx, i + 1, C.Country | C.Organisation);
   if (pair && familyEnd(ctx, i, true) <= i + 2)
     return propose(ctx, i, i + 2, 'person', 'name', 0.84, 'person.title-last');
-  const last = familyEnd(ctx, i, true);
+  const made = ctx.word[i] === Word.Common && !has(ctx, i, C.FamilyName);
+  const last = made ? i + 1 : familyEnd(ctx, i, true);
   if (last === i || /^[IVX]+\.?$/.test(textOf(ctx, i)) || isAbbreviation(ctx, i)) return;
   const known = has(ctx, i, C.FamilyName | C.PersonAlone);
   const place = has(ctx, i, C.Place) && !known;
   const noun = has(ctx, i, C.Noun);
   // "Präsident Cleveland", "Tante Florenz": behind a bare title or a relation a town would need "von".
-  const relation = kin.test(textOf(ctx, i - 1)) || (has(ctx, i - 1, C.Office) && bareTitle(ctx, i - 1));
+  const relation = is(ctx, i - 1, kin) || (has(ctx, i - 1, C.Office) && bareTitle(ctx, i - 1));
   const score = honorific ? 0.9 : place ? (relation ? 0.88 : 0.45) : known ? (noun ? 0.74 : 0.86) : 0.76;
   propose(ctx, i, last, 'person', 'name', score, 'person.title-last');
 }
 
-const kin =
-  /^(?:Tante|Onkel|Oma|Opa|Großmutter|Großvater|Schwester|Bruder|Mutter|Vater|Tochter|Sohn|Cousin|Cousine|Nichte|Neffe|Ehefrau|Ehemann|Freundin|Witwe)$/;
+const rival = lowerTest(
+  /(?:konkurrent|konkurrenten|rivale|rivalen|partner|eigentümer|betreiber|mutter|tochter|zulieferer|anbieter)s?$/,
+);
+const honorifics = lowerTest(
+  'herr herrn frau familie dr. prof. sir lord lady mr. mrs. pater papst prinz prinzessin könig königin kaiser',
+);
+const kin = lowerTest(
+  'tante onkel oma opa großmutter großvater schwester bruder mutter vater tochter sohn cousin cousine nichte neffe ehefrau ehemann freundin witwe',
+);
 
 /** "Nachdem Präsident X", "sagte Trainer X": no article before the title. */
 const bareTitle = (ctx: NameContext, i: number): boolean =>
