@@ -16,6 +16,8 @@ const shared = {
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
+  // Else \p{Lu} becomes a new RegExp() at each call, as newer versions of Unicode know more scripts than Node 20 does.
+  supported: { 'regexp-unicode-property-escapes': true },
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -89,7 +91,7 @@ async function buildCommandLine() {
     define: { BUNDLED: 'true', 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     // A script with a code cache cannot import(): node's own modules are required instead.
-    supported: { 'dynamic-import': false },
+    supported: { ...shared.supported, 'dynamic-import': false },
   };
   const { outputFiles } = await build({
     ...script,

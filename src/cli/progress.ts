@@ -20,12 +20,12 @@ const numeral = (value: number): string =>
 
 /** A line on the terminal: bar, share, documents, rate, remaining time. Drawn ten times a second at most. */
 export function progressLine(totalBytes: number | null): Progress {
-  const started = performance.now();
+  const started = Date.now();
   let drawn = 0;
   let visible = false;
   return {
     update(tally) {
-      const now = performance.now();
+      const now = Date.now();
       if (now - started < 500 || now - drawn < 100) return;
       drawn = now;
       visible = true;

@@ -2,7 +2,7 @@ import { openRules, openRulesWith } from '../facts/index.ts';
 import type { TriggerIndex } from '../facts/triggers.ts';
 import type { DictionaryName } from '../lexicon/features.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { openLexicon } from '../lexicon/open.ts';
+import { lexiconReady, openLexicon } from '../lexicon/open.ts';
 import type { Proposer } from '../names/candidate.ts';
 import type { EntityRule } from './rules/entity-rule.ts';
 
@@ -49,6 +49,7 @@ export const builtInKnowledge: Knowledge = {
 export async function loadKnowledge(own: OwnFiles = {}): Promise<Knowledge> {
   const { dictionaries = [], rules = [] } = own;
   if (!dictionaries.length && !rules.length) return builtInKnowledge;
+  await lexiconReady();
   let lexicon = openLexicon();
   if (dictionaries.length) {
     const { withOwnDictionaries } = await import('./dictionary/index.ts');

@@ -1,3 +1,4 @@
+import { fstatSync, statSync } from 'node:fs';
 import { isoDate } from '../../input/date.ts';
 import { decoderFor } from '../../input/decode.ts';
 import { defaultLimit, type InputItem, type ReadOptions } from '../../input/document.ts';
@@ -57,7 +58,7 @@ export async function extract(args: string[], options: ExtractOptions, worker: s
   if (!args.length)
     throw new UsageError('no input; name files, folders or patterns, or - for standard input');
   setQuiet(options.quiet ?? false);
-  const started = performance.now();
+  const started = Date.now();
   const target = await targetOf(options, settings);
   const sources = await resolveSources(args, read.from);
   const progress = await progressOf(options, sources);
@@ -69,7 +70,7 @@ export async function extract(args: string[], options: ExtractOptions, worker: s
   const interrupted = await work(itemsOf(sources, read, target.done), engine, target.sink, tally, progress);
   progress.clear();
   if (options.verbose || (progress !== silent && !options.quiet))
-    await summarise(tally, performance.now() - started);
+    await summarise(tally, Date.now() - started);
   // An input that is still open would keep us alive.
   if (interrupted) process.stdin.destroy();
   if (interrupted) return 130;
@@ -156,16 +157,16 @@ async function targetOf(
 
 /** A progress line only where somebody watches and the results do not run over it. */
 async function progressOf(options: ExtractOptions, sources: (Source | InputItem)[]): Promise<Progress> {
-  const watched = process.stderr.isTTY && !options.quiet && (options.out || !process.stdout.isTTY);
+  if (options.quiet || !(options.out || !process.stdout.isTTY)) return silent;
+  // The stream of a pipe takes node two milliseconds to make: the device is asked first.
+  const watched = fstatSync(2).isCharacterDevice() && process.stderr.isTTY;
   if (!watched) return silent;
   const { progressLine } = await import('../progress.ts');
   let total: number | null = 0;
   for (const source of sources) {
     if (source.kind !== 'source') continue;
     const size: number | undefined =
-      source.path === null
-        ? undefined
-        : (await import('node:fs')).statSync(source.path, { throwIfNoEntry: false })?.size;
+      source.path === null ? undefined : statSync(source.path, { throwIfNoEntry: false })?.size;
     total = total === null || !size ? null : total + size;
   }
   return progressLine(total);
