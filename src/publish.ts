@@ -122,7 +122,7 @@ export function publishFact(
     evidence: place.of(f.evidence),
     ...(f.alsoAt.length && { alsoAt: f.alsoAt.map((s) => place.of(s)) }),
     rule: f.rule,
-    confidence: f.confidence,
+    confidence: Math.round(f.confidence * 100) / 100,
   };
 }
 

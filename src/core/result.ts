@@ -60,6 +60,8 @@ export interface FactArgument extends TextSpan {
   role: string;
   /** Id of the entity or time that the words name. */
   ref?: string;
+  /** The amount in the words: `zwölf Millionen Euro` → 12000000 Euro. */
+  quantity?: { value: number; unit: string; approximate?: boolean };
 }
 
 export type Polarity = 'positive' | 'negative';

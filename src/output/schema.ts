@@ -20,6 +20,7 @@ const entity = z.object({
   type: z.enum(['person', 'place', 'organisation', 'misc']),
   name: z.string().describe('canonical name'),
   sameAs: z.array(z.string()).describe('`iso3166-1:KP` …'),
+  country: z.string().optional().describe('ISO 3166-1 alpha-2'),
   mentions: z.array(
     span.extend({ form: z.enum(['name', 'derived', 'compound', 'nominal']), rule, confidence }),
   ),
@@ -47,7 +48,15 @@ const fact = z.object({
   id: z.string(),
   type: z.string(),
   mode: z.string().optional(),
-  arguments: z.array(pointing.extend({ role: z.string() })),
+  arguments: z.array(
+    pointing.extend({
+      role: z.string(),
+      quantity: z
+        .object({ value: z.number(), unit: z.string(), approximate: z.boolean().optional() })
+        .optional()
+        .describe('the amount in the words'),
+    }),
+  ),
   polarity: z.enum(['positive', 'negative']),
   tense: z.enum(['past', 'present', 'future']),
   modality: z.enum(['asserted', 'possible', 'planned', 'demanded']),
