@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { version } from '../../package.json';
+import { goldFormatNames } from '../gold/format.ts';
 import { inputFormatNames } from '../input/format.ts';
 import { outputFormatNames } from '../output/index.ts';
 import { rowKinds } from '../output/rows.ts';
@@ -119,6 +120,8 @@ const choices = {
   '--offsets': ['utf16', 'codepoint', 'byte'],
   '--rows': Object.keys(rowKinds),
   '--reporter': ['default', 'tap', 'junit', 'github', 'json'],
+  'eval --from': goldFormatNames,
+  'eval --to': ['table', 'json'],
 };
 
 /** Commander's two lines, `error: unknown option '--tp'` and `(Did you mean --to?)`, as one of ours. */

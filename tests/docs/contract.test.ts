@@ -12,6 +12,8 @@ const page = readFileSync(path, 'utf8');
 const work = mkdtempSync(join(tmpdir(), 'werwaswo-contract-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
+const hint = 'UPDATE_README=1 npx vitest run tests/docs writes it anew; read the change';
+
 interface Row {
   field: string;
   example: string;
@@ -64,7 +66,7 @@ test('every field of the schema has a row', () => {
       !field.startsWith('facts[].attribution')
     );
   });
-  expect(missing).toEqual([]);
+  expect(missing, 'write a row for it in docs/contract.md').toEqual([]);
 });
 
 test('every row is a field of the schema', () => {
@@ -87,7 +89,7 @@ describe('examples', () => {
     test(field, () => {
       const found = (values.get(placeOf(field)) ?? []).map(shown);
       expect(found.length, 'no example of it in the documents of the page').toBeGreaterThan(0);
-      if (!process.env.UPDATE_README) expect(found).toContain(example);
+      if (!process.env.UPDATE_README) expect(found, hint).toContain(example);
     });
 });
 

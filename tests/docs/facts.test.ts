@@ -13,6 +13,8 @@ const page = readFileSync(path, 'utf8');
 const lines = page.split('\n');
 const update = Boolean(process.env.UPDATE_README);
 
+const hint = 'UPDATE_README=1 npx vitest run tests/docs writes it anew; read the change';
+
 interface Row {
   line: number;
   type: string;
@@ -67,7 +69,10 @@ test('every type of the rules has a row, with its modes', () => {
     const modes = new Set(rules.map((rule) => rule.mode).filter(Boolean));
     return modes.size ? [...modes].map((mode) => `${type} ${mode}`) : [type];
   });
-  expect(rows.map(({ type, mode }) => (mode ? `${type} ${mode}` : type)).sort()).toEqual(known.sort());
+  expect(
+    rows.map(({ type, mode }) => (mode ? `${type} ${mode}` : type)).sort(),
+    'write a row with an example',
+  ).toEqual(known.sort());
 });
 
 describe('examples', () => {
@@ -80,7 +85,7 @@ describe('examples', () => {
       if (update)
         lines[row.line] =
           `| \`${row.type}\`${row.mode ? ` \`${row.mode}\`` : ''} | ${row.what} | ${row.example} | ${inWords(fact!)} | ${roles} |`;
-      else expect([inWords(fact!), roles]).toEqual([row.given, row.roles]);
+      else expect([inWords(fact!), roles], hint).toEqual([row.given, row.roles]);
     });
 });
 

@@ -6,7 +6,8 @@ type Quote = Omit<GoldQuote, 'line'>;
 
 /**
  * Strict: the same words are the quotation. Relaxed: they share at least half of the characters that either of them has
- * (intersection over union ≥ 0.5), each of the gold paired with the best that is still free. `with speaker` asks besides
+ * (intersection over union ≥ 0.5), each of the gold paired with the best
+ * that is still free, the same ones first. `with speaker` asks besides
  * that the speakers' words overlap, or that both name nobody.
  */
 export function countQuotes(gold: Quote[], found: Quote[], tally: Tally): void {
@@ -14,10 +15,9 @@ export function countQuotes(gold: Quote[], found: Quote[], tally: Tally): void {
     ['strict', 1],
     ['relaxed', 0.5],
   ] as const) {
-    const free = new Set(found);
+    const { pairs, free } = pair(gold, found, least);
     for (const theirs of gold) {
-      const ours = best(theirs, free, least);
-      if (ours) free.delete(ours);
+      const ours = pairs.get(theirs);
       for (const row of [theirs.label, 'all'])
         tally.add('quotes', row, measure, ours ? { right: 1 } : { missed: 1 });
       const speaker = ours && sameSpeaker(theirs, ours);
@@ -31,6 +31,20 @@ export function countQuotes(gold: Quote[], found: Quote[], tally: Tally): void {
     for (const ours of free)
       for (const row of [ours.label, 'all', 'with speaker']) tally.add('quotes', row, measure, { wrong: 1 });
   }
+}
+
+/** Those that are the same come first, so that none of them is taken by a quotation around it. */
+function pair(gold: Quote[], found: Quote[], least: number) {
+  const free = new Set(found);
+  const pairs = new Map<Quote, Quote>();
+  for (const threshold of least < 1 ? [1, least] : [1])
+    for (const theirs of gold) {
+      const ours = pairs.has(theirs) ? null : best(theirs, free, threshold);
+      if (!ours) continue;
+      free.delete(ours);
+      pairs.set(theirs, ours);
+    }
+  return { pairs, free };
 }
 
 function best(theirs: Quote, free: Set<Quote>, least: number): Quote | null {
