@@ -3,7 +3,11 @@ export interface Tally {
   documents: number;
   failures: number;
   empty: number;
+  /** Bytes and items that the inputs have given. */
   bytes: number;
+  read: number;
+  /** Of these items, how many are done with: told, or found done by `--resume`. */
+  settled: number;
 }
 
 export interface Progress {
@@ -18,21 +22,36 @@ export const silent: Progress = { update: () => {}, clear: () => {} };
 const numeral = (value: number): string =>
   String(Math.round(value * 10) / 10).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
 
+/** How far the work is. */
+export interface Mark {
+  seconds: number;
+  share: number;
+}
+
+/** Reading runs ahead of the work: of the bytes that were read, those of settled documents count. */
+export const shareDone = ({ bytes, read, settled }: Tally, totalBytes: number): number =>
+  read ? Math.min(1, bytes / totalBytes) * (settled / read) : 0;
+
+/** At the rate since `from`, which lies behind what `--resume` had only to skip; nothing while there is none. */
+export const secondsLeft = (from: Mark, now: Mark): number | null =>
+  now.share > from.share ? ((now.seconds - from.seconds) * (1 - now.share)) / (now.share - from.share) : null;
+
 /** A line on the terminal: bar, share, documents, rate, remaining time. Drawn ten times a second at most. */
 export function progressLine(totalBytes: number | null): Progress {
   const started = Date.now();
+  let from: Mark | undefined;
   let drawn = 0;
   let visible = false;
   return {
     update(tally) {
-      const now = Date.now();
-      if (now - started < 500 || now - drawn < 100) return;
-      drawn = now;
+      const time = Date.now();
+      const now = { seconds: (time - started) / 1000, share: totalBytes ? shareDone(tally, totalBytes) : 0 };
+      from ??= now;
+      if (time - started < 500 || time - drawn < 100) return;
+      drawn = time;
       visible = true;
-      const width = process.stderr.columns || 80;
-      process.stderr.write(
-        `\r${lineOf(tally, totalBytes, (now - started) / 1000).slice(0, width - 1)}\x1b[K`,
-      );
+      const line = `${totalBytes ? `${barOf(now.share)}  ` : ''}${rateOf(tally, now.seconds)}${leftOf(from, now)}`;
+      process.stderr.write(`\r${line.slice(0, (process.stderr.columns || 80) - 1)}\x1b[K`);
     },
     clear() {
       if (visible) process.stderr.write('\r\x1b[K');
@@ -41,14 +60,15 @@ export function progressLine(totalBytes: number | null): Progress {
   };
 }
 
-function lineOf(tally: Tally, totalBytes: number | null, seconds: number): string {
-  const rate = `${numeral(tally.documents)} documents, ${numeral(tally.documents / seconds)}/s`;
-  const failures = tally.failures ? `, ${tally.failures} failed` : '';
-  if (!totalBytes) return `${rate}${failures}`;
-  const share = Math.min(1, tally.bytes / totalBytes);
-  const bar = '█'.repeat(Math.round(share * 20)).padEnd(20, '░');
-  const left = share > 0.01 ? `, ${duration((seconds / share) * (1 - share))} left` : '';
-  return `${bar} ${Math.floor(share * 100)} %  ${rate}${left}${failures}`;
+const barOf = (share: number): string =>
+  `${'█'.repeat(Math.round(share * 20)).padEnd(20, '░')} ${Math.floor(share * 100)} %`;
+
+const rateOf = ({ documents, failures }: Tally, seconds: number): string =>
+  `${numeral(documents)} documents, ${numeral(documents / seconds)}/s${failures ? `, ${failures} failed` : ''}`;
+
+function leftOf(from: Mark, now: Mark): string {
+  const seconds = secondsLeft(from, now);
+  return seconds === null ? '' : `, ${duration(seconds)} left`;
 }
 
 export function duration(seconds: number): string {

@@ -49,7 +49,7 @@ export interface ExtractOptions {
 /** `werwaswo extract`: exit code 0, 1 with `--fail-on-empty`, 2 if an input could not be read. */
 export async function extract(args: string[], options: ExtractOptions, worker: string): Promise<number> {
   const settings = settingsFrom(options);
-  const tally: Tally = { documents: 0, failures: 0, empty: 0, bytes: 0 };
+  const tally: Tally = { documents: 0, failures: 0, empty: 0, bytes: 0, read: 0, settled: 0 };
   const read = readOptionsFrom(options);
   read.onBytes = (count) => {
     tally.bytes += count;
@@ -67,7 +67,13 @@ export async function extract(args: string[], options: ExtractOptions, worker: s
     jobs > 1
       ? (await import('../workers.ts')).parallelEngine(settings, jobs, worker, await lexiconBytes())
       : await serialEngine(settings);
-  const interrupted = await work(itemsOf(sources, read, target.done), engine, target.sink, tally, progress);
+  const interrupted = await work(
+    itemsOf(sources, read, target.done, tally),
+    engine,
+    target.sink,
+    tally,
+    progress,
+  );
   progress.clear();
   if (options.verbose || (progress !== silent && !options.quiet))
     await summarise(tally, Date.now() - started);
@@ -83,12 +89,15 @@ async function* itemsOf(
   sources: (Source | InputItem)[],
   read: ReadOptions,
   done: (id: string) => boolean,
+  tally: Tally,
 ): AsyncGenerator<InputItem[]> {
   for (const source of sources) {
-    if (source.kind !== 'source') yield [source];
-    else
-      for await (const batch of readSource(source, read))
-        yield batch.filter((item) => item.kind === 'fault' || !done(item.id));
+    for await (const batch of source.kind === 'source' ? readSource(source, read) : [[source]]) {
+      const open = batch.filter((item) => item.kind === 'fault' || !done(item.id));
+      tally.read += batch.length;
+      tally.settled += batch.length - open.length;
+      yield open;
+    }
   }
 }
 
@@ -125,6 +134,7 @@ async function work(
 }
 
 async function tell(handled: Handled, sink: Sink, tally: Tally): Promise<void> {
+  tally.settled++;
   if (handled.kind === 'fault') {
     tally.failures++;
     complain(handled.message);
