@@ -21,7 +21,7 @@ function main(argv) {
 function tune() {
   if (Number.parseInt(process.versions.node, 10) > 24) return;
   setFlagsFromString('--interrupt-budget=1000000');
-  setFlagsFromString('--regexp-tier-up-ticks=30');
+  setFlagsFromString('--regexp-tier-up-ticks=1000');
   setFlagsFromString('--no-regexp-peephole-optimization');
 }
 
