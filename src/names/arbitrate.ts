@@ -43,6 +43,8 @@ function mayHold(outer: Candidate, c: Candidate): boolean {
   if (outer.type === 'person' || c.form === 'compound' || outer.end - outer.first < 2) return false;
   if (c.first < outer.first || c.end > outer.end) return false;
   if (c.end - c.first >= outer.end - outer.first) return false;
+  // The Real of Real Madrid is no money.
+  if (c.type === 'misc' && outer.type !== 'misc') return false;
   // What no dictionary has may be anything inside a name: the FC of an FC is no organisation of its own.
   if (c.entry < 0 && (c.type !== 'person' || c.end - c.first < 2)) return false;
   if (c.type === outer.type && c.form === 'name' && outer.type === 'organisation') return false;

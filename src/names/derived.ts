@@ -63,6 +63,13 @@ function listedScore(ctx: NameContext, i: number): number {
   if (!isCapital(ctx, i)) return 0.92;
   // A language rather than a people: auf Deutsch, ins Englische, kann kein Russisch.
   if (/isch$|^deutsch$/i.test(lowerOf(ctx, i)) && !ctx.starts[i] && !isCapital(ctx, i + 1)) return 0.3;
+  // "ins Englische übersetzt"
+  if (
+    /ische[n]?$/.test(lowerOf(ctx, i)) &&
+    !isCapital(ctx, i + 1) &&
+    /^(?:ins|im|vom|zum)$/.test(lowerOf(ctx, i - 1))
+  )
+    return 0.3;
   // Bayern, Polen, Schwaben: the land without an article, its people with one.
   if (has(ctx, i, C.Place | C.Country) && has(ctx, i, C.Inhabitant)) return isPeople(ctx, i) ? 0.95 : 0.4;
   // laut der Süddeutschen; with a noun after it, it is an adjective

@@ -46,6 +46,8 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
     const own = ctx.lex.lexicon.isOwn(entry);
     const type = known[1];
     const score = own ? ownScore : known[2];
+    // "die Französische Revolution": the whole is stronger than the adjective in it
+    const whole = type === 'misc' ? 0.12 : 0;
     // Papst Franziskus, Königin Elisabeth: the title is no part of the name.
     const titled =
       type === 'person' && has(ctx, phrase.first, C.Title) && !has(ctx, phrase.first, C.FirstName);
@@ -56,8 +58,22 @@ function proposePhrase(ctx: NameContext, phrase: Phrase): void {
     if (needsMet(ctx, needs, phrase.first, phrase.end, '')) {
       const quoted =
         ctx.lex.lexicon.needs(entry) & Need.quotes && inQuotes(ctx, phrase.first, phrase.end) ? 0.24 : 0.02;
-      const doubt = !own && type === 'organisation' && ctx.starts[first] && allCommon(ctx, phrase) ? 0.4 : 0;
-      propose(ctx, first, phrase.end, type, 'name', score + quoted - doubt, ruleOf(ctx, entry), entry);
+      const doubt =
+        !own && type === 'organisation' && ctx.starts[first] && allCommon(ctx, phrase)
+          ? phrase.end - phrase.first > 2
+            ? 0.2
+            : 0.4
+          : 0;
+      propose(
+        ctx,
+        first,
+        phrase.end,
+        type,
+        'name',
+        score + whole + quoted - doubt,
+        ruleOf(ctx, entry),
+        entry,
+      );
     }
   }
 }

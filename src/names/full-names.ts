@@ -141,6 +141,8 @@ export function proposeFirstLast(ctx: NameContext, i: number): void {
   const sure = isSureFirstName(ctx, i) || given > 1 || isInitial(ctx, i);
   // "die geografische Lage Prollvilles": a noun with its adjective
   if (!sure && has(ctx, i, C.Noun) && has(ctx, i - 1, C.Adjective | C.PlaceAdjective)) return;
+  // "nach dem Tor von Müller"
+  if (!sure && has(ctx, i, C.Noun) && isDeterminer(ctx, i - 1) && !isCapital(ctx, end)) return;
   // Dow Jones, Charlie Hebdo: the dictionaries know better
   if (beginsOtherName(ctx, i, end)) return;
   // "… bevor Kim Putin begleitete": two men, the one known by his family name, the other too

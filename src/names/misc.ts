@@ -54,13 +54,17 @@ const workNouns = textTest(
   /(?:^|.)(?:film|roman|buch|album|song|lied|stück|serie|show|sendung|magazin|oper|operette|musical|gedicht|drama|komödie|ausstellung|projekt|aktion|kampagne|programm|reihe|thriller|krimi|hit|single|titel|spiel|gemälde|bild|dokumentation|doku|studie|essay|erzählung|novelle|werk|drama|streifen|klassiker|bestseller|theaterstück|stücks|films|filmes|romans|buches|albums|musicals|ballett|schiff|fregatte|yacht|frachter|tanker|fähre|segelschiff|sonde|rakete|satellit|raumsonde|hurrikan|taifun|orkan|wirbelsturm|unwort|motto|operation|festival|messe|preis)(?:s|es|n|en|e)?$/i,
 );
 
+const vessel = textTest(
+  /(?:schiff|fregatte|korvette|yacht|frachter|tanker|fähre|dampfer|flugzeugträger|u-boot|segler|sonde|raumsonde|rakete|satellit)s?$/i,
+);
+
 export function proposeMisc(ctx: NameContext): void {
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     const mark = punctuation(ctx, i);
     if (mark && '„"»“«‚'.includes(mark)) proposeQuotedWork(ctx, i);
+    proposeProduct(ctx, i);
     if (!isCapital(ctx, i)) continue;
     if (ctx.word[i]! >= Word.Name && is(ctx, i - 1, storm)) proposeStorm(ctx, i);
-    proposeProduct(ctx, i);
     proposeEventYear(ctx, i);
     proposeAward(ctx, i);
   }
@@ -87,7 +91,16 @@ function proposeQuotedWork(ctx: NameContext, i: number): void {
   const last = punctuation(ctx, end - 1);
   if (last && '.,!?'.includes(last) && !noun) return;
   if (noun)
-    return propose(ctx, first, last === ',' ? end - 1 : end, 'misc', 'name', 0.74, 'misc.quoted-work');
+    // die Fregatte „Hessen“: a ship may bear the name of anything
+    return propose(
+      ctx,
+      first,
+      last === ',' ? end - 1 : end,
+      'misc',
+      'name',
+      is(ctx, i - 1, vessel) ? 0.96 : 0.74,
+      'misc.quoted-work',
+    );
   // Becketts „Glückliche Tage“: behind the genitive of its author
   const author = has(ctx, i - 1, C.FamilyName | C.PersonAlone) && (ctx.lex.features[i - 1]! & F.Gen) !== 0;
   if (author && !(last && '.,!?'.includes(last)))

@@ -14,7 +14,7 @@ import {
   punctuation,
   Word,
 } from './context.ts';
-import { placePrepositions } from './needs.ts';
+import { isDeterminer, placePrepositions } from './needs.ts';
 
 export const rules: NameRule[] = [
   {
@@ -53,6 +53,13 @@ export const rules: NameRule[] = [
       'Betroffen sind die Dörfer [Prollala], Krumpula und Zwirnaho.',
       'Die Gemeinden Grommal und [Krallsdal] fusionieren.',
     ],
+  },
+  {
+    id: 'place.lies',
+    type: 'place',
+    reason: 'What lies in, at or near something is a place.',
+    examples: ['[Hagen] liegt im Süden des Landes.', '[Siegen] liegt nahe der Grenze.'],
+    counter: ['[Krahl] liegt im Bett.', 'Das [Essen] lag auf dem Tisch.'],
   },
   {
     id: 'place.junction',
@@ -106,6 +113,29 @@ export function proposeListed(ctx: NameContext, i: number): void {
   const listed = (joined(i - 1) && place(i - 2)) || (joined(i + 1) && place(i + 2));
   const context = is(ctx, i - 1, placePrepositions) || is(ctx, i - 3, placePrepositions);
   if (listed) propose(ctx, i, i + 1, 'place', 'name', context ? 0.72 : 0.56, 'place.list');
+}
+
+/** "Hagen liegt im Süden": what lies somewhere is a place, whatever else the word may be. */
+export function proposeLying(ctx: NameContext, i: number): void {
+  if (
+    !is(ctx, i + 1, lies) ||
+    !is(ctx, i + 2, where) ||
+    isDeterminer(ctx, i - 1) ||
+    has(ctx, i - 1, C.Adjective)
+  )
+    return;
+  propose(ctx, i, i + 1, 'place', 'name', 0.92, 'place.lies', placeEntry(ctx, i));
+}
+
+const lies = lowerTest('liegt lag gehört gehörte');
+const where = lowerTest('in im am an bei nahe südlich nördlich östlich westlich zu zum zur rund etwa auf');
+
+function placeEntry(ctx: NameContext, i: number): number {
+  let known = -1;
+  eachReading(ctx.doc, ctx.lex, i, (category, _features, entry) => {
+    if (known < 0 && category & (C.Place | C.Country)) known = entry;
+  });
+  return known;
 }
 
 /** "von Wilson nach Prollview": two ends of a way, whoever else is called so; not "von Krahl nach Hause". */
@@ -196,10 +226,7 @@ const followedBySentence = (ctx: NameContext, mark: number): boolean =>
   isCapital(ctx, mark + 1) && (ctx.word[mark + 1] === Word.Start || ctx.word[mark + 2] === Word.Lower);
 
 function proposeDatelinePlace(ctx: NameContext, i: number, sure: boolean): void {
-  let known = -1;
-  eachReading(ctx.doc, ctx.lex, i, (category, _features, entry) => {
-    if (known < 0 && category & (C.Place | C.Country)) known = entry;
-  });
+  const known = placeEntry(ctx, i);
   if (known >= 0) propose(ctx, i, i + 1, 'place', 'name', 0.9, 'place.dateline', known);
   else if (sure && ctx.word[i] === Word.Unknown)
     propose(ctx, i, i + 1, 'place', 'name', 0.72, 'place.dateline');

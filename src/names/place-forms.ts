@@ -44,7 +44,7 @@ export const rules: NameRule[] = [
     id: 'place.district',
     type: 'place',
     reason: 'A town and its district are joined by a hyphen: Berlin-Mitte, Köln-Deutz.',
-    examples: ['Der Täter wohnt in [Hamburg-Ottenbrook].'],
+    examples: ['Der Täter wohnt in [Hamburg-Ottenbrook].', 'In der [West-Ukraine] ist es ruhig.'],
     counter: ['Er machte eine [Hamburg-Reise].'],
   },
   {
@@ -172,6 +172,12 @@ export function proposeDistrict(ctx: NameContext, i: number): void {
   const { lexicon } = ctx.lex;
   // A8 München-Salzburg: the road between two towns
   if (/^[ABKL]\s?\d{1,4}$|^\d{1,4}$/.test(textOf(ctx, i - 1))) return;
+  // West-Ukraine
+  if (
+    /^(?:Nord|Süd|Ost|West|Zentral|Mittel)$/.test(text.slice(0, hyphen)) &&
+    lexicon.is(lexicon.find(text.slice(hyphen + 1)), C.Country)
+  )
+    return propose(ctx, i, i + 1, 'place', 'name', 0.9, 'place.district');
   const town = lexicon.mask(lexicon.find(text.slice(0, hyphen)));
   if (!(town & C.Place) || town & (C.FirstName | C.Noun) || hyphen < 3) return;
   const rest = text.slice(hyphen + 1).replace(/s$/, '');

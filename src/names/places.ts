@@ -1,12 +1,14 @@
 import { Shape } from '../core/document.ts';
+import { Category as C } from '../lexicon/features.ts';
 import { lowerTest } from '../lexicon/word-tests.ts';
-import { is, isCapital, lowerOf, type NameContext, Word } from './context.ts';
+import { has, is, isCapital, lowerOf, type NameContext, Word } from './context.ts';
 import {
   proposeAfterHead,
   proposeDateline,
   proposeFromTo,
   proposeKnownAfterHead,
   proposeListed,
+  proposeLying,
 } from './place-context.ts';
 import {
   prefixWords,
@@ -34,6 +36,7 @@ export function proposePlaces(ctx: NameContext): void {
     proposeRoad(ctx, i);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeDistrict(ctx, i);
     proposeKnownAfterHead(ctx, i);
+    if (has(ctx, i, C.Place | C.Country)) proposeLying(ctx, i);
     if (lowerOf(ctx, i - 1) === 'von' && lowerOf(ctx, i + 1) === 'nach') proposeFromTo(ctx, i);
     if (is(ctx, i, townPrefix)) proposeNewTown(ctx, i);
     if (ctx.word[i] === Word.Common) proposeMadePlace(ctx, i);

@@ -30,7 +30,8 @@ export const rules: NameRule[] = [
 ];
 
 export function proposeTitled(ctx: NameContext, i: number): void {
-  if (has(ctx, i, C.TimeNoun)) return;
+  // Frau Sommer; "Minister Montag" is the day
+  if (has(ctx, i, C.TimeNoun) && !(is(ctx, i - 1, honorifics) && has(ctx, i, C.FamilyName))) return;
   // "Herr Krüggel": after a form of address only a listed noun is none of the family names
   if (
     ctx.word[i] === Word.Common &&
