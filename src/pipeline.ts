@@ -30,6 +30,8 @@ export interface AnalyseOptions {
   language?: string;
   /** What to look for; default: `everything`. Work for what is not wanted is not done. */
   wanted?: Wanted;
+  /** Sees what the rooms found before it is published: for those who explain it. */
+  observe?: (inside: Inside) => void;
   /** Dictionaries and rules, with the user's own (`loadKnowledge`); default: the built-in ones. */
   knowledge?: Knowledge;
 }
@@ -47,8 +49,15 @@ export const everything: Wanted = {
   triples: false,
 };
 
+/** The insides of a result: its facts, times and quotes stand in the same order here. */
+export interface Inside extends Analysis {
+  doc: Document;
+  place: publish.Placement;
+}
+
 /** What the rooms found in one document, in their own terms; null where it was not asked for. */
 interface Analysis {
+  clauses: Clause[];
   entities: Entity[];
   times: Timex[] | null;
   quotes: Quote[] | null;
@@ -70,15 +79,19 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
   doc.date ??= documentDate(doc);
   const warnings = [...doc.warnings];
   await lexiconReady();
-  let found: Analysis = { entities: [], times: null, quotes: null, facts: [], triples: [] };
+  let found: Analysis = nothing;
   if (language === 'de') found = analyseGerman(doc, wanted, knowledge);
   else if (language === 'en')
     found = { ...found, entities: linkEntities(doc, knowledge.lexicon(), await findEnglishNames(doc)) };
   else if (doc.tokens.count) warnings.push(foreign(language));
-  const result = toResult(doc, found, wanted, new publish.Placement(doc, title.length), options.id ?? '');
+  const place = new publish.Placement(doc, title.length);
+  options.observe?.({ ...found, doc, place });
+  const result = toResult(doc, found, wanted, place, options.id ?? '');
   if (warnings.length) result.warnings = warnings;
   return result;
 }
+
+const nothing: Analysis = { clauses: [], entities: [], times: null, quotes: null, facts: [], triples: [] };
 
 const foreign = (language: string): string =>
   `the language seems to be ${language === 'und' ? 'neither German nor English' : `"${language}"`}, so nothing was extracted; --lang de reads it as German`;
@@ -87,7 +100,7 @@ const foreign = (language: string): string =>
 function analyseGerman(doc: Document, wanted: Wanted, knowledge: Knowledge): Analysis {
   const names = wanted.people || wanted.places || wanted.organisations || wanted.misc;
   const relations = wanted.facts || wanted.quotes || wanted.triples;
-  const found: Analysis = { entities: [], times: null, quotes: null, facts: [], triples: [] };
+  const found: Analysis = { ...nothing };
   // Times look at the dictionaries only where the tense decides: dates alone may need none.
   let annotated: LexicalLayer | undefined;
   const lexical = (): LexicalLayer => (annotated ??= annotate(doc, knowledge.lexicon()));
@@ -99,7 +112,8 @@ function analyseGerman(doc: Document, wanted: Wanted, knowledge: Knowledge): Ana
   found.entities = linkEntities(doc, lexicon, mentions);
   addNominalMentions(doc, layer, found.entities);
   if (!relations) return found;
-  const clauses: Clause[] = findClauses(doc, layer, mentions);
+  const clauses = findClauses(doc, layer, mentions);
+  found.clauses = clauses;
   if (wanted.quotes || wanted.facts) found.quotes = findQuotes(doc, layer, mentions, found.entities);
   if (wanted.facts)
     found.facts = findFacts(

@@ -59,7 +59,9 @@ function resolveAll(t: Reader, found: Named[], context: TimesContext): Timex[] {
       last = { ...resolved.told, sentence, several: f.quiet };
     if (last?.day) lastDay = last;
     if (resolved.type === 'SET') repeatedIn = sentence;
-    return timex(t, f, resolved);
+    const time = timex(t, f, resolved);
+    context.watch?.(time, f.meaning, anchor, (other) => meaningOf(t, f, other, daily).value);
+    return time;
   });
 }
 

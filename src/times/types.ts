@@ -1,5 +1,6 @@
 import type { LexicalLayer } from '../lexicon/annotate.ts';
 import type { Reader } from './reader.ts';
+import type { Anchor } from './resolve/anchor.ts';
 
 /** A time expression found in a document. */
 export interface Timex {
@@ -25,6 +26,11 @@ export interface TimesContext {
   layer?: () => LexicalLayer;
   /** Tense of the clause that token stands in; read from the layer if absent. */
   tenseAt?: (token: number) => Tense | null;
+  /**
+   * Told of each time what its words mean and what it was resolved against; `again` gives the value that other
+   * references would have made of it.
+   */
+  watch?: (time: Timex, meaning: Meaning, anchor: Anchor, again: (anchor: Anchor) => string) => void;
 }
 
 /** TIMEX3 period codes: year, month, week, day, decade (DE), century (CE) …; H, min and S stand behind a T. */

@@ -1,10 +1,12 @@
+import type { TextSpan } from '../../core/result.ts';
 import { isoDate } from '../../input/date.ts';
 import { defaultLimit, type InputDocument } from '../../input/document.ts';
 import { inputFormatNames } from '../../input/format.ts';
 import { readSource } from '../../input/read.ts';
 import { resolveSources } from '../../input/sources.ts';
 import { loadKnowledge } from '../../own/index.ts';
-import { placesAt } from '../explain/at.ts';
+import { nowhere, placesAt } from '../explain/at.ts';
+import type { ExplainedFact } from '../explain/facts.ts';
 import { type Explanation, explainText } from '../explain/gather.ts';
 import { renderExplanation, stylesFor } from '../explain/render.ts';
 import { wordsAt } from '../explain/words.ts';
@@ -33,14 +35,21 @@ export async function explain(file: string, options: ExplainOptions): Promise<nu
   const { documents, failures } = await documentsOf(file, options.from);
   const knowledge = await loadKnowledge(ownFilesOf(options));
   const explained: Explanation[] = [];
-  for (const doc of documents) {
-    const { id, text, title } = doc;
+  for (const { id, text, title, ...doc } of documents) {
+    // Of many documents those are explained that have the place.
+    const places = options.at === undefined ? undefined : placesAt(options.at, text);
+    if (places === null) continue;
     const language = options.lang ?? doc.language;
     const settings = { id, title, date: date ?? doc.date, language, knowledge };
     const whole = await explainText(text, settings);
-    if (options.at === undefined) explained.push(withoutPassedOver(whole));
-    else explained.push(limited(whole, options.at, text, wordsAt(options.at, text, knowledge.lexicon())));
+    if (!places) explained.push(withoutPassedOver(whole));
+    else explained.push(limited(whole, places, wordsAt(options.at!, text, knowledge.lexicon())));
   }
+  if (options.at !== undefined && documents.length && !explained.length)
+    throw nowhere(
+      options.at,
+      documents.map((doc) => doc.text),
+    );
   if (to === 'json') process.stdout.write(`${JSON.stringify(explained.map(asJson), null, 2)}\n`);
   else process.stdout.write(explained.map((e) => renderExplanation(e, styles)).join('\n'));
   return failures ? 2 : 0;
@@ -73,25 +82,27 @@ async function documentsOf(
 const withoutPassedOver = (e: Explanation): Explanation => ({ ...e, passedOver: [] });
 
 function limited(
-  { result, names, passedOver }: Explanation,
-  at: string,
-  text: string,
+  { result, names, passedOver, times, facts }: Explanation,
+  wanted: (span: TextSpan) => boolean,
   words: Explanation['words'],
 ): Explanation {
-  const wanted = placesAt(at, text);
   return {
-    result: {
-      ...result,
-      times: result.times.filter(wanted),
-      facts: result.facts.filter((fact) => fact.arguments.some(wanted)),
-    },
+    result,
+    times: times.filter(wanted),
+    facts: facts.filter((f) => wordsOf(f).some(wanted)),
     names: names.filter(wanted),
     passedOver: passedOver.filter(wanted),
     words,
   };
 }
 
-const asJson = ({ result, names, passedOver, words }: Explanation): object => ({
+/** The words that make a fact: its arguments, its trigger and the verb of its clause. */
+function wordsOf({ arguments: args, explanation: { trigger, clause } }: ExplainedFact): TextSpan[] {
+  const brackets = [clause?.fields.left, clause?.fields.right].filter((span) => span !== undefined);
+  return [...args, ...trigger, ...brackets];
+}
+
+const asJson = ({ result, names, passedOver, words, times, facts }: Explanation): object => ({
   id: result.id,
   language: result.language,
   date: result.date,
@@ -99,6 +110,6 @@ const asJson = ({ result, names, passedOver, words }: Explanation): object => ({
   names,
   ...(passedOver.length && { passedOver }),
   ...(words && { words }),
-  times: result.times,
-  facts: result.facts,
+  times,
+  facts,
 });

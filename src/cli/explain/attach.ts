@@ -1,11 +1,11 @@
-import type { Result, ResultMention, ResultTime } from '../../core/result.ts';
+import type { Result, ResultMention } from '../../core/result.ts';
 import { type AnalyseOptions, everything } from '../../pipeline.ts';
-import { type ExplainedName, explainText, timeReason } from './gather.ts';
+import { type ExplainedName, explainText } from './gather.ts';
 import { renderExplanation, stylesFor } from './render.ts';
 
 /**
- * `extract --explain`: every mention and time of the result carries its `explanation`; a table gets the explanations
- * as text below it.
+ * `extract --explain`: every mention, time and fact of the result carries its `explanation`; a table gets the
+ * explanations as text below it.
  */
 export async function withExplanations(
   result: Result,
@@ -13,11 +13,15 @@ export async function withExplanations(
   options: AnalyseOptions,
   table: { color: boolean } | false,
 ): Promise<{ result: Result; below: string }> {
-  const wanted = { ...everything, quotes: false, facts: false };
-  const { names } = await explainText(text, { ...options, language: result.language, wanted });
+  // Both analyses find the same; what was not asked for is not in this result.
+  const explained = await explainText(text, { ...options, language: result.language, wanted: everything });
+  const { names } = explained;
+  const times = result.times.length ? explained.times : [];
+  const facts = result.facts.length ? explained.facts : [];
   const mentioned = new Set(result.entities.flatMap((entity) => entity.mentions.map(keyOf)));
   if (table) {
-    const shown = { result, names: names.filter((name) => mentioned.has(keyOf(name))), passedOver: [] };
+    const taken = names.filter((name) => mentioned.has(keyOf(name)));
+    const shown = { result, names: taken, passedOver: [], times, facts };
     return { result, below: `\nWhy: ${renderExplanation(shown, await stylesFor(table.color))}` };
   }
   const byKey = new Map(names.map((name) => [keyOf(name), name]));
@@ -25,11 +29,19 @@ export async function withExplanations(
     ...entity,
     mentions: entity.mentions.map((m) => explainedMention(m, byKey.get(keyOf(m)))),
   }));
-  const times = result.times.map(
-    (t): ResultTime => Object.assign({ ...t }, { explanation: { reason: timeReason(t.rule) } }),
-  );
-  return { result: { ...result, entities, times }, below: '' };
+  return {
+    result: {
+      ...result,
+      entities,
+      times: result.times.map((t, i) => ({ ...t, ...explanationOf(times[i]) })),
+      facts: result.facts.map((f, i) => ({ ...f, ...explanationOf(facts[i]) })),
+    },
+    below: '',
+  };
 }
+
+const explanationOf = (x: { explanation: object } | undefined): object =>
+  x ? { explanation: x.explanation } : {};
 
 const keyOf = (m: { start: number; end: number; field?: string; rule: string }): string =>
   `${m.field ?? ''}${m.start}-${m.end} ${m.rule}`;

@@ -5,11 +5,11 @@ import type { Candidate } from '../../names/candidate.ts';
 import { explainNames, type Weighed } from '../../names/explain.ts';
 import { nameRules } from '../../names/index.ts';
 import { builtInKnowledge, type Knowledge } from '../../own/index.ts';
-import { type AnalyseOptions, analyse } from '../../pipeline.ts';
-import { Placement } from '../../publish.ts';
-import { readDocument } from '../../text/read.ts';
-import { rules as timeRules } from '../../times/rules/index.ts';
+import { type AnalyseOptions, analyse, type Inside } from '../../pipeline.ts';
+import type { Placement } from '../../publish.ts';
 import type { Lookup } from '../dict/lookup.ts';
+import { type ExplainedFact, explainedFacts } from './facts.ts';
+import { type ExplainedTime, explainedTimes } from './times.ts';
 
 /** The line of a dictionary behind a name. */
 export interface Source {
@@ -40,6 +40,8 @@ export interface ExplainedName extends Reading {
 
 export interface Explanation {
   result: Result;
+  times: ExplainedTime[];
+  facts: ExplainedFact[];
   names: ExplainedName[];
   /** Candidates that no name has taken the words from: they were too weak. */
   passedOver: Loser[];
@@ -49,17 +51,28 @@ export interface Explanation {
 
 /** What was found in a text, with the rules and entries behind it and the readings that lost. */
 export async function explainText(text: string, options: AnalyseOptions): Promise<Explanation> {
-  const result = await analyse(text, options);
-  if (result.language !== 'de') return { result, names: [], passedOver: [] };
-  const title = options.title ? `${options.title}\n\n` : '';
-  const doc = readDocument(title + text, { ...options, language: 'de' });
+  let inside: Inside | undefined;
+  const observe = (seen: Inside): void => {
+    inside = seen;
+  };
+  const result = await analyse(text, { ...options, observe });
+  if (result.language !== 'de' || !inside) return { result, times: [], facts: [], names: [], passedOver: [] };
+  const { doc, place } = inside;
   const knowledge = options.knowledge ?? builtInKnowledge;
   const lexicon = knowledge.lexicon();
-  const weighed = explainNames(doc, annotate(doc, lexicon), knowledge.proposer());
-  return { result, ...sortOut(weighed, readings(knowledge, new Placement(doc, title.length))) };
+  const layer = annotate(doc, lexicon);
+  return {
+    result,
+    times: explainedTimes(doc, layer, result),
+    facts: explainedFacts(inside, result),
+    ...sortOut(explainNames(doc, layer, knowledge.proposer()), readings(knowledge, place)),
+  };
 }
 
-function sortOut(weighed: Weighed[], reading: (c: Candidate) => Reading): Omit<Explanation, 'result'> {
+function sortOut(
+  weighed: Weighed[],
+  reading: (c: Candidate) => Reading,
+): Pick<Explanation, 'names' | 'passedOver'> {
   const loser = (w: Weighed): Loser => ({ ...reading(w.candidate), why: w.why });
   const chosen = weighed.filter((w) => w.chosen).sort((a, b) => a.candidate.start - b.candidate.start);
   const names = chosen.map((w) => ({
@@ -94,8 +107,3 @@ export function sourceOf(lexicon: Lexicon, entry: number): Source {
   const name = Object.values(fields).find(Boolean)!;
   return { file, line, name, ...(fields.needs && { needs: fields.needs }) };
 }
-
-const timeReasons = new Map(timeRules.map((rule) => [rule.id, rule.reason]));
-
-/** Why a rule for times exists; empty for one that is not in the table. */
-export const timeReason = (rule: string): string => timeReasons.get(rule) ?? '';

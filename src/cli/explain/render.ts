@@ -1,7 +1,10 @@
-import type { ResultFact, ResultTime, TextSpan } from '../../core/result.ts';
+import type { TextSpan } from '../../core/result.ts';
 import { printable } from '../../output/layout.ts';
+import type { Shift } from '../../times/types.ts';
 import type { Lookup } from '../dict/lookup.ts';
-import { type ExplainedName, type Explanation, type Loser, type Reading, timeReason } from './gather.ts';
+import type { ExplainedName, Explanation, Loser, Reading } from './gather.ts';
+import { factLines } from './render-fact.ts';
+import type { ExplainedTime } from './times.ts';
 
 export interface Styles {
   heading(text: string): string;
@@ -13,13 +16,16 @@ export interface Styles {
 const shown = 4;
 
 /** An explanation as text: what was found, why, and what was not taken. */
-export function renderExplanation({ result, names, passedOver, words }: Explanation, styles: Styles): string {
+export function renderExplanation(
+  { result, names, passedOver, words, times, facts }: Explanation,
+  styles: Styles,
+): string {
   const about = [result.language, result.date].filter(Boolean).join(', ');
   const sections: [string, string[]][] = [
     ['Names', names.flatMap((name) => nameLines(name, styles))],
     ['Not taken', passedOver.map((loser) => loserLine(loser, styles))],
-    ['Times', result.times.flatMap((time) => timeLines(time, styles))],
-    ['Facts', result.facts.flatMap((fact) => factLines(fact, styles))],
+    ['Times', times.flatMap((time) => timeLines(time, styles))],
+    ['Facts', facts.flatMap((fact) => factLines(fact, styles))],
     ['Words', (words ?? []).map(wordLine)],
   ];
   let out = `${styles.heading(printable(result.id))}${about ? styles.dim(`  ${about}`) : ''}\n`;
@@ -31,7 +37,7 @@ export function renderExplanation({ result, names, passedOver, words }: Explanat
   return out;
 }
 
-const where = (span: TextSpan): string => `${span.field ? 'title ' : ''}${span.start}–${span.end}`;
+export const where = (span: TextSpan): string => `${span.field ? 'title ' : ''}${span.start}–${span.end}`;
 
 function nameLines(name: ExplainedName, styles: Styles): string[] {
   const losers = name.losers.filter((l) => !l.why.startsWith('says the same'));
@@ -58,16 +64,38 @@ function loserLine(loser: Loser, styles: Styles): string {
   return `${printable(loser.text)} as ${loser.type}, ${because(loser)}  ${styles.dim(`– ${loser.why}`)}`;
 }
 
-const timeLines = (time: ResultTime, styles: Styles): string[] => [
-  `${styles.name(printable(time.text))}  ${[time.type, time.value, time.mod].filter(Boolean).join(' ')}  ${styles.dim(where(time))}`,
-  `    ${time.rule}: ${timeReason(time.rule)}`,
-];
+const unitNames = {
+  D: 'day',
+  W: 'week',
+  M: 'month',
+  Y: 'year',
+  Q: 'quarter',
+  HY: 'half-year',
+  DE: 'decade',
+  CE: 'century',
+};
 
-const factLines = (fact: ResultFact, styles: Styles): string[] => [
-  `${styles.name(fact.mode ? `${fact.type} (${fact.mode})` : fact.type)}  ${styles.dim(where(fact.evidence))}`,
-  `    ${fact.rule} ${fact.confidence.toFixed(2)}: „${printable(fact.evidence.text)}“`,
-  ...fact.arguments.map((a) => `    ${a.role}: ${printable(a.text)}`),
-];
+/** `by -1, unit D` reads "1 day back". */
+function shiftWords({ by, unit }: Shift): string {
+  const name = unitNames[unit];
+  if (!by) return `this ${name}`;
+  return `${Math.abs(by)} ${name}${Math.abs(by) > 1 ? 's' : ''} ${by < 0 ? 'back' : 'ahead'}`;
+}
+
+function timeLines(time: ExplainedTime, styles: Styles): string[] {
+  const { reason, stated, implied } = time.explanation;
+  const words = Object.entries(stated).map(([k, v]) =>
+    k === 'shift' ? shiftWords(v as Shift) : `${k} ${v}`,
+  );
+  const lines = [
+    `${styles.name(printable(time.text))}  ${[time.type, time.value, time.mod].filter(Boolean).join(' ')}  ${styles.dim(where(time))}`,
+    `    ${time.rule}: ${reason}`,
+    `    stated: ${words.join(', ') || 'nothing'}`,
+  ];
+  if (implied.length)
+    lines.push(`    implied: by the ${implied.map((i) => `${i.from} (${i.reference})`).join(' and the ')}`);
+  return lines;
+}
 
 const wordLine = ({ form, readings }: Lookup): string => {
   const known = readings.map((r) => `${r.is} (${r.file}:${r.line}${r.needs ? `, needs ${r.needs}` : ''})`);
