@@ -27,6 +27,10 @@ export function casesOf(cells: number): number {
   return set;
 }
 
+/** Genders and number of a set of cells, whatever the case: 1 Masc, 2 Fem, 4 Neut, 8 Plur. */
+export const columnsOf = (cells: number): number =>
+  (cells | (cells >> 4) | (cells >> 8) | (cells >> 12)) & 15;
+
 /** Keeps only the cells of these cases. */
 export const withCases = (cells: number, set: number): number => cells & (15 * spread(set));
 

@@ -7,6 +7,7 @@ import {
   info,
   inspect,
   isVerbFinal,
+  leadsToFinal,
   leadsToInfinitive,
   mayBeFinite,
 } from './segments.ts';
@@ -171,6 +172,7 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
     return join(draft('fragment', main), a, b);
   }
   if (t >= 0 && !drafts[t]!.complete) return join(t, a, b);
+  if (conj && t >= 0 && drafts[t]!.intro >= 0 && leadsToFinal(view, b)) return join(again(t), a, b);
   if (mark && main >= 0 && drafts[main]!.finite >= 0 && leadsToInfinitive(view, b)) {
     stack.push(draft('infinitive', t));
     return join(top(), a, b);
@@ -257,13 +259,10 @@ function finiteSegment(view: View, a: number, b: number, conj: boolean, mark: nu
     return;
   }
   if (t >= 0 && conj && drafts[t]!.intro >= 0 && isVerbFinal(view, a, b)) {
-    const d = draft(drafts[t]!.kind, drafts[t]!.parent);
-    drafts[d]!.intro = drafts[t]!.intro;
-    drafts[d]!.lender = t;
+    const d = again(t);
     join(d, a, b);
     drafts[d]!.finite = finalFinite(view, a, b);
     drafts[d]!.complete = true;
-    stack[stack.length - 1] = d;
     return;
   }
   if (mark && isInsertedFrame(view, a, b)) {
@@ -279,6 +278,15 @@ function finiteSegment(view: View, a: number, b: number, conj: boolean, mark: nu
   join(main, a, b);
   drafts[main]!.finite = finite;
   drafts[main]!.complete = true;
+}
+
+/** "der kommt und geht": a second clause with the introducer and the subject of the first takes its place. */
+function again(t: number): number {
+  const d = draft(drafts[t]!.kind, drafts[t]!.parent);
+  drafts[d]!.intro = drafts[t]!.intro;
+  drafts[d]!.lender = t;
+  stack[stack.length - 1] = d;
+  return d;
 }
 
 /** A second main clause: coordinated, or the content of speech that stands beside its frame. */

@@ -1,5 +1,5 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
-import { casesOf, isPlural, withCases } from './agreement.ts';
+import { casesOf, columnsOf, isPlural, withCases } from './agreement.ts';
 import type { ClausePhrase, VerbComplex } from './clause.ts';
 import { frameOf } from './forms.ts';
 import { isPlace, isTime } from './heads.ts';
@@ -29,7 +29,7 @@ export function attach(
 ): boolean {
   if (!last || p.kind === 'adverb') return false;
   const host = innermost(last);
-  if (conj >= 0) return attachConjunct(p, last, phrases);
+  if (conj >= 0) return attachConjunct(view, p, last, phrases, verb);
   const adjacent = host.end === p.first;
   if (p.kind === 'noun') {
     if (
@@ -120,13 +120,46 @@ function attachAcross(p: ClausePhrase, last: ClausePhrase, phrases: ClausePhrase
   return false;
 }
 
-function attachConjunct(p: ClausePhrase, last: ClausePhrase, phrases: ClausePhrase[]): boolean {
+/** "der Physiker und Astronom Johann Held": two callings before one name, with one article; "… trafen sich" has two. */
+function isOnePerson(view: View, last: ClausePhrase, p: ClausePhrase, verb: VerbComplex | null): boolean {
+  const callings = C.PersonNoun | C.Title | C.Office;
+  const number = verb && verb.finite >= 0 ? view.verb[verb.finite]! & (F.Sing | F.Plur) : 0;
+  return (
+    number !== F.Plur &&
+    p.title >= 0 &&
+    p.first === p.title &&
+    last.first < last.head &&
+    last.title < 0 &&
+    (columnsOf(last.cells) & columnsOf(view.noun[p.title]!) & ~8) !== 0 &&
+    !has(view, last.head, T.Name) &&
+    last.end === last.head + 1 &&
+    (view.lex.mask[p.title]! & callings) !== 0 &&
+    (view.lex.mask[last.head]! & callings) !== 0
+  );
+}
+
+function joinTitles(last: ClausePhrase, p: ClausePhrase): boolean {
+  last.title = last.head;
+  last.head = p.head;
+  last.end = p.end;
+  narrow(last, p.cases);
+  return true;
+}
+
+function attachConjunct(
+  view: View,
+  p: ClausePhrase,
+  last: ClausePhrase,
+  phrases: ClausePhrase[],
+  verb: VerbComplex | null,
+): boolean {
   if (p.kind === 'preposition' && last.kind !== 'preposition') return false;
   if (p.kind === 'preposition') {
     addConjunct(last, p);
     last.end = p.end;
     return true;
   }
+  if (isOnePerson(view, last, p, verb)) return joinTitles(last, p);
   // The conjunct joins the nearest phrase whose case it can share.
   for (let x: ClausePhrase | null = innermost(last); x; x = hostOf(last, x)) {
     if (!(x.cells && p.cells) || casesOf(x.cells) & p.cases) {

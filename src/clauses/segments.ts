@@ -104,9 +104,24 @@ function afterCluster(view: View, a: number, b: number): number {
   for (let k = u; k < b; k++) {
     if (units.kind[k] !== Unit.Conj || joinsWordsOnly(view, k)) continue;
     for (let v = k + 1; v < b; v++) if (units.kind[v] === Unit.Verb) return k;
+    if (u > a + 1 && k + 1 < b && leadsToFinal(view, b)) return k;
   }
   // "Als er kam ging er": a missing comma before a second finite verb.
   return b;
+}
+
+/** "die dort leben | und sich von Beeren, Samen und Würmern ernähren": the list goes on to a verb that closes the clause. */
+export function leadsToFinal(view: View, b: number): boolean {
+  for (let u = b; u < units.count; u++) {
+    const kind = units.kind[u]!;
+    if (kind === Unit.Verb) {
+      const next = u + 1 < units.count ? units.kind[u + 1]! : Unit.Break;
+      return mayBeFinite(view, u) && next >= Unit.Conj && next <= Unit.Close;
+    }
+    if (kind === Unit.Intro || kind === Unit.Open || kind === Unit.Break || kind === Unit.Pronoun)
+      return false;
+  }
+  return false;
 }
 
 /** The finite verb of a verb-final stretch: the last of its first run of verbs; "hätte kommen können" has it first. */

@@ -1,4 +1,5 @@
 import { Feature as F } from '../lexicon/features.ts';
+import { columnsOf } from './agreement.ts';
 import type { Draft } from './assemble.ts';
 import type { Clause, ClausePhrase } from './clause.ts';
 import type { View } from './view.ts';
@@ -10,7 +11,8 @@ export function linkClauses(view: View, drafts: Draft[], clauses: Clause[], base
     const lent = drafts[d]!.lender;
     // "eine Gruppe, die Sender betreibt und Zeitungen druckt": both say something of the group.
     if (clause.kind === 'relative')
-      clause.antecedent = lent >= 0 ? clauses[base + lent]!.antecedent : antecedent(clauses, base, clause);
+      clause.antecedent =
+        lent >= 0 ? clauses[base + lent]!.antecedent : antecedent(view, clauses, base, clause);
     if (!clause.verb || clause.phrases.some((p) => p.role === 'subject')) continue;
     const lender = drafts[d]!.lender;
     if (lender >= 0) share(clause, subjectOf(clauses[base + lender]!), clause.verb.finite, view);
@@ -47,28 +49,55 @@ function controller(parent: Clause): ClausePhrase | null {
   return subjectOf(parent);
 }
 
-/** The last noun phrase before the relative pronoun that can agree with it. */
-function antecedent(clauses: Clause[], base: number, clause: Clause): ClausePhrase | null {
-  let best: ClausePhrase | null = null;
+/** The last noun phrase before the relative pronoun that agrees with it in gender and number; else the last one. */
+function antecedent(view: View, clauses: Clause[], base: number, clause: Clause): ClausePhrase | null {
+  const before: ClausePhrase[] = [];
   for (let c = base; c < clauses.length; c++) {
     if (clauses[c] === clause) continue;
-    for (const p of clauses[c]!.phrases) {
-      if (p.kind !== 'noun' && p.kind !== 'preposition') continue;
-      if (p.first >= clause.first) continue;
-      if (p.end <= clause.first && (!best || p.end >= best.end)) best = p;
-    }
+    for (const p of clauses[c]!.phrases)
+      if ((p.kind === 'noun' || p.kind === 'preposition') && p.end <= clause.first) before.push(p);
   }
-  return best && inner(best, clause.first);
+  before.sort((a, b) => b.end - a.end);
+  const wanted = columns(view, clause);
+  for (const p of before.slice(0, near)) {
+    const found = agreeing(p, wanted);
+    if (found) return found;
+  }
+  return before.length ? inner(before[0]!, clause.first) : null;
 }
+
+/** "hat Briefe aus dem Krieg verkauft, die …": so many phrases back. */
+const near = 3;
+
+const plural = 8;
+
+/** What the relative pronoun can stand for; as a subject it has the number of its verb. */
+function columns(view: View, clause: Clause): number {
+  const pronoun = clause.phrases.find((p) => p.head === clause.introducer);
+  if (!pronoun?.cells) return 15;
+  const set = columnsOf(pronoun.cells);
+  if (pronoun.role !== 'subject' || !clause.verb || clause.verb.finite < 0) return set;
+  const number = view.verb[clause.verb.finite]! & (F.Sing | F.Plur);
+  const kept = number === F.Plur ? set & plural : number === F.Sing ? set & ~plural : set;
+  return kept || set;
+}
+
+/** The innermost part that agrees: "Briefe aus [dem Krieg], der …"; of a noun and its genitive the noun if it can be. */
+function agreeing(p: ClausePhrase, wanted: number): ClausePhrase | null {
+  for (const x of [lastOf(p.conjuncts), p.apposition, lastOf(p.attributes)]) {
+    const deeper = x && x.end === p.end ? agreeing(x, wanted) : null;
+    if (deeper) return deeper;
+  }
+  if ((p.conjuncts.length ? plural : columnsOf(p.cells)) & wanted) return p;
+  const { genitive } = p;
+  return genitive && genitive.end === p.end ? agreeing(genitive, wanted) : null;
+}
+
+const lastOf = (list: ClausePhrase[]): ClausePhrase | undefined => list[list.length - 1];
 
 /** The innermost phrase that ends right before the clause. */
 function inner(p: ClausePhrase, before: number): ClausePhrase {
-  for (const x of [
-    p.apposition,
-    p.conjuncts[p.conjuncts.length - 1],
-    p.attributes[p.attributes.length - 1],
-  ]) {
+  for (const x of [p.apposition, lastOf(p.conjuncts), lastOf(p.attributes)])
     if (x && x.end === p.end && x.end <= before) return inner(x, before);
-  }
   return p;
 }

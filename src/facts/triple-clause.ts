@@ -9,6 +9,8 @@ export interface Bracket {
   /** The right bracket where other words part it from the left, else -1. */
   close: number;
   closeEnd: number;
+  /** The right bracket is an adjective: ist für ihre Romane [bekannt]. */
+  adjective: boolean;
 }
 
 export function bracketOf(doc: Document, clause: Clause, verb: VerbComplex): Bracket {
@@ -20,16 +22,24 @@ export function bracketOf(doc: Document, clause: Clause, verb: VerbComplex): Bra
   let end = tokens[k - 1]! + 1;
   while (end < clause.end && /^(?:sich|nicht)$/.test(lowerAt(doc, end))) end++;
   if (k < tokens.length && tokens[k]! > end)
-    return { first: tokens[0]!, end, close: tokens[k]!, closeEnd: tokens[tokens.length - 1]! + 1 };
+    return {
+      first: tokens[0]!,
+      end,
+      close: tokens[k]!,
+      closeEnd: tokens[tokens.length - 1]! + 1,
+      adjective: false,
+    };
   if (k < tokens.length) end = tokens[tokens.length - 1]! + 1;
   return { first: tokens[0]!, end, ...adjectiveBracket(clause, end) };
 }
 
 /** "ist für ihre Romane bekannt": the adjective closes the clause as a participle would. */
-function adjectiveBracket(clause: Clause, end: number): Pick<Bracket, 'close' | 'closeEnd'> {
+function adjectiveBracket(clause: Clause, end: number): Pick<Bracket, 'close' | 'closeEnd' | 'adjective'> {
   const p = clause.phrases.find((q) => q.role === 'predicate' && q.kind === 'adverb');
   const last = p && !clause.phrases.some((q) => q.first >= p.end && q.end <= clause.end);
-  return last && p.first > end ? { close: p.first, closeEnd: p.end } : { close: -1, closeEnd: -1 };
+  return last && p.first > end
+    ? { close: p.first, closeEnd: p.end, adjective: true }
+    : { close: -1, closeEnd: -1, adjective: false };
 }
 
 export function isArgument(doc: Document, clause: Clause, p: ClausePhrase): boolean {

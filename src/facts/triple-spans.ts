@@ -9,8 +9,9 @@ export interface TripleSpan {
 
 export const lowerAt = (doc: Document, token: number): string => tokenText(doc, token).toLowerCase();
 
-/** "Kim und Putin": each member stands for itself. */
-export const members = (p: ClausePhrase): ClausePhrase[] => [p, ...p.conjuncts.flatMap(members)];
+/** "Kim und Putin": each member stands for itself; "zwischen 1920 und 1935" takes both. */
+export const members = (p: ClausePhrase): ClausePhrase[] =>
+  p.preposition === 'zwischen' ? [{ ...p, conjuncts: [] }] : [p, ...p.conjuncts.flatMap(members)];
 
 /** The words of a phrase without its apposition, the further members of its coordination and what follows a comma. */
 export function range(doc: Document, p: ClausePhrase): TripleSpan {

@@ -71,7 +71,7 @@ function clauseTriples(told: Told, out: TokenTriple[]): void {
   const pairs: Pair[] = [];
   const args = clause.phrases.filter((p) => isArgument(doc, clause, p)).sort((a, b) => a.first - b.first);
   for (const p of args)
-    if (!isInside(bracket, p))
+    if (!isInside(bracket, p) && !isCapacity(clause, bracket, p))
       pairs.push(...(p.first >= bracket.end ? behind(told, bracket, p) : ahead(told, bracket, p)));
   pairs.push(...enclosed(told, bracket, args));
   const said = sayingOf(doc, clauses, c);
@@ -84,11 +84,17 @@ function clauseTriples(told: Told, out: TokenTriple[]): void {
 const isInside = (b: Bracket, p: ClausePhrase): boolean =>
   b.closeEnd > 0 && p.first >= b.end && p.first < b.closeEnd;
 
+/** "Als Kind lernte er Geige" tells when, not what somebody is. */
+const isCapacity = (clause: Clause, b: Bracket, p: ClausePhrase): boolean =>
+  clause.kind === 'main' && p.preposition === 'als' && p.end <= b.first;
+
 /** In front of the verb: the Vorfeld, and everything in a verb-final clause. */
 function ahead({ doc, clause }: Told, b: Bracket, p: ClausePhrase): Pair[] {
   const relation = b.closeEnd > 0 ? { first: b.close, end: b.closeEnd } : { first: b.first, end: b.end };
   if (p.head === clause.introducer)
     return p.role === 'object' && clause.antecedent ? [{ relation, object: antecedentOf(doc, clause) }] : [];
+  // "von Beeren und Samen": only with the preposition of all does a phrase say something here.
+  if (p.kind === 'preposition') return [{ relation, object: { first: p.first, end: p.end } }];
   return members(p).map((m) => ({ relation, object: range(doc, m) }));
 }
 
@@ -104,7 +110,8 @@ function behind({ doc, clause, subject }: Told, b: Bracket, p: ClausePhrase): Pa
   const hasSubject = between.includes(subject);
   const core = between.filter((q) => q.role === 'object' || q.role === 'indirect' || q.role === 'predicate');
   if (p.kind !== 'preposition') {
-    // "gab seiner Schwester | das Manuskript"
+    // "gab seiner Schwester | das Manuskript": who gets it is no fact without what.
+    if (p.role === 'indirect' && clause.phrases.some((q) => q.role === 'object')) return [];
     const dative = core.length === 1 && core[0]!.role === 'indirect' && !hasSubject;
     const relation = dative && core[0]!.end === p.first ? { first: from.first, end: p.first } : from;
     return members(p).map((m) => ({ relation, object: range(doc, m) }));
@@ -125,24 +132,34 @@ function reaching(doc: Document, first: number, p: ClausePhrase): Pair[] {
   });
 }
 
-/** What both brackets enclose: all of it, and its last phrase with the right bracket. */
-function enclosed({ clause, subject }: Told, b: Bracket, args: ClausePhrase[]): Pair[] {
+/**
+ * What both brackets enclose: all of it, and its last phrase with the right bracket. "wurde in Bonn ein Werk | gegründet":
+ * behind a subject that stands there only what follows it; what comes before goes with the right bracket.
+ */
+function enclosed(told: Told, b: Bracket, args: ClausePhrase[]): Pair[] {
   if (b.closeEnd < 0) return [];
+  const { clause, subject } = told;
   const own = subject.first >= b.end && subject.first < b.close && clause.phrases.includes(subject);
   const from = own ? subject.end : b.end;
+  const before = args.filter((p) => own && p.first >= b.end && p.end <= subject.first);
   const inside = args.filter((p) => p.first >= from && p.end <= b.close);
   const relation = { first: b.first, end: b.end };
   const last = inside[inside.length - 1];
   const manner = clause.phrases.some((p) => p.adjective && p.first >= from && p.end <= b.close);
   const whole = inside[0]?.first ?? (manner ? from : -1);
-  if (whole < 0) return [];
-  const pairs = [{ relation, object: { first: whole, end: b.closeEnd } }];
+  const pairs = before.flatMap((p) => ahead(told, b, p));
+  if (whole >= 0) pairs.push({ relation, object: { first: whole, end: b.closeEnd } });
   if (last && last.first > whole) pairs.push({ relation, object: { first: last.first, end: b.closeEnd } });
+  if (b.adjective) pairs.push({ relation, object: { first: b.close, end: b.closeEnd } });
   return pairs;
 }
 
-/** "teilte am Montag mit, | dass …": up to the end of the bracket unless the subject stands in it. */
-function saying({ subject, clause }: Told, b: Bracket): TripleSpan {
+/** "teilte am Montag mit, | dass …", "handelt davon, | wie …": all of the clause behind the verb that no subject parts. */
+function saying({ doc, subject, clause }: Told, b: Bracket): TripleSpan {
   const inverted = clause.phrases.includes(subject) && subject.first >= b.end;
-  return { first: b.first, end: b.closeEnd > 0 && !inverted ? b.closeEnd : b.end };
+  if (inverted) return { first: b.first, end: b.end };
+  if (b.closeEnd > 0) return { first: b.first, end: b.closeEnd };
+  const announces =
+    clause.end > b.end && /^da(?:r|von|zu|mit|für|bei|nach|gegen|durch)/.test(lowerAt(doc, clause.end - 1));
+  return { first: b.first, end: announces ? clause.end : b.end };
 }

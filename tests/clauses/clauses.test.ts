@@ -105,6 +105,12 @@ Die Hauptstadt Russlands heißt Moskau.
     main heißen | subject Hauptstadt <Russlands> | predicate Moskau
 Die Invasion der Ukraine begann im Februar.
     main beginnen past | subject Invasion <Ukraine> | in Februar
+Die Gattung umfasst Arten, die im Wald leben und sich von Beeren, Samen und Würmern ernähren.
+    main umfassen | subject Gattung | object Arten
+    rel leben | subject die | in Wald
+    rel ernähren | subject ^die | object sich | von Beeren + Samen + Würmern
+Der Physiker und Astronom Karl Lehmann gewann.
+    main gewinnen past | subject Karl
 Die Halle wurde nach dem Maler benannt, der sie entworfen hatte.
     main benennen passive past | subject Halle | nach Maler
     rel entwerfen past | subject der | object sie

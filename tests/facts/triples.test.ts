@@ -23,7 +23,15 @@ const cases: [string, string[]][] = [
     'Das Werk wurde 1990 in Bonn gegründet.',
     ['Das Werk | wurde | 1990 in Bonn gegründet', 'Das Werk | wurde | in Bonn gegründet'],
   ],
-  ['Die Stadt ist für ihre Märkte bekannt.', ['Die Stadt | ist | für ihre Märkte bekannt']],
+  [
+    'Die Stadt ist für ihre Märkte bekannt.',
+    ['Die Stadt | ist | für ihre Märkte bekannt', 'Die Stadt | ist | bekannt'],
+  ],
+  // The relative pronoun stands for the last noun that agrees with it.
+  [
+    'Er verkaufte Briefe aus dem Krieg, die in Wien lagen.',
+    ['Er | verkaufte | Briefe', 'Er | verkaufte Briefe aus | dem Krieg', 'Briefe | lagen | in Wien'],
+  ],
   [
     'Die Firma, die 1984 von zwei Brüdern gegründet wurde, wächst.',
     ['Die Firma | gegründet wurde | 1984', 'Die Firma | gegründet wurde | von zwei Brüdern'],
