@@ -235,8 +235,9 @@ function setVoiceAndTense(view: View, verb: VerbComplex, finite: number, nonFini
   const helper = (t: number): boolean => nonFinite.some((i) => i !== main && has(view, i, t));
   const finiteIs = (t: number): boolean => finite >= 0 && finite !== main && has(view, finite, t);
   if (isParticiple) {
-    // "werden … erhalten": where participle and infinitive are one form, werden makes the future.
-    if ((finiteIs(T.Werden) && !has(view, main, T.Inf)) || helper(T.Werden)) verb.voice = 'passive';
+    // "werden … erhalten": where participle and infinitive are one form, werden makes the future; "wurde entlassen" cannot.
+    const past = features & F.Past && !(features & F.Pres) && verb.mood === 'indicative';
+    if ((finiteIs(T.Werden) && (past || !has(view, main, T.Inf))) || helper(T.Werden)) verb.voice = 'passive';
     else if (finiteIs(T.Werden)) verb.voice = 'active';
     else if (finiteIs(T.Sein) || (helper(T.Sein) && !finiteIs(T.Haben)))
       verb.voice = takesSein(view, verb) ? 'active' : 'statal';

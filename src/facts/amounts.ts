@@ -90,7 +90,7 @@ const words: Record<string, number> = {
   dutzende: 12,
 };
 const about = new Set(
-  'rund etwa circa ca. ca knapp fast über gut mindestens höchstens bis gegen annähernd ungefähr geschätzt'.split(
+  'rund etwa circa ca. ca knapp fast nahezu über gut mindestens höchstens bis gegen annähernd ungefähr geschätzt'.split(
     ' ',
   ),
 );

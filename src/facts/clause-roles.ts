@@ -168,6 +168,7 @@ function afterPreposition(ctx: FactContext, clause: number, preposition: string)
 /** "besuchte am Montag Paris": the noun behind a time phrase is no part of it. */
 function behindTime(ctx: FactContext, p: ClausePhrase): NounGroup | null {
   if (p.kind !== 'preposition' || ctx.timeAt[p.first + 1]! < 0) return null;
-  const { end } = ctx.times[ctx.timeAt[p.first + 1]!]!;
+  const { end, type } = ctx.times[ctx.timeAt[p.first + 1]!]!;
+  if (type !== 'DATE' && type !== 'TIME') return null;
   return end < p.end ? readNoun(ctx, end, p.end) : null;
 }

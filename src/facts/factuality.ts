@@ -192,7 +192,9 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
       );
     } else f.modality = weaker(f.modality, classOf(lemma, f));
     if (parent.verb.negated && f.modality === 'asserted') f.modality = 'possible';
-    if (parent.verb.modal || parent.verb.mood === 'subjunctive2') f.modality = weaker(f.modality, 'possible');
+    // "kann bestätigen, dass …" doubts nothing.
+    const doubted = parent.verb.modal && lemma !== 'bestätigen';
+    if (doubted || parent.verb.mood === 'subjunctive2') f.modality = weaker(f.modality, 'possible');
     c = parent;
   }
 }

@@ -110,7 +110,7 @@ function afterApproximation(ctx: FactContext, i: number): number {
   const end =
     /^(?:mehr|weniger)$/.test(word) && lowerOf(ctx, i + 1) === 'als'
       ? i + 2
-      : /^(?:rund|etwa|knapp|fast|über|gut|mindestens|circa|ungefähr)$/.test(word)
+      : /^(?:rund|etwa|knapp|fast|nahezu|über|gut|mindestens|höchstens|circa|ungefähr)$/.test(word)
         ? i + 1
         : i;
   return end > i && isNumber(ctx, end) ? end : i;

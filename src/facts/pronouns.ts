@@ -16,7 +16,7 @@ const reach = 5;
  */
 export function nameOfPronoun(ctx: FactContext, clause: Clause, p: ClausePhrase): Mention | null {
   const gender = genders[lowerOf(ctx, p.head)];
-  if (gender === undefined || p.plural || (p.role === 'subject' && isPlural(ctx, clause))) return null;
+  if (gender === undefined || p.plural || (gender === F.Fem && isPlural(ctx, clause))) return null;
   const own = p.role === 'subject' ? null : subjectName(ctx, clause);
   const first = sentenceFirst(ctx, p.head);
   const near = namedIn(ctx, first, p.head, gender, own);
@@ -99,8 +99,6 @@ function beginsWithPronoun(ctx: FactContext, first: number, end: number, gender:
   return false;
 }
 
-/** "sie kamen" are several. */
-const isPlural = (ctx: FactContext, { verb }: Clause): boolean => {
-  const f = verb && verb.finite >= 0 ? ctx.lex.features[verb.finite]! : 0;
-  return (f & F.Plur) !== 0 && (f & F.Sing) === 0;
-};
+/** "sie kamen" are several; of "er" there is no doubt. */
+const isPlural = (ctx: FactContext, { verb }: Clause): boolean =>
+  !verb || verb.finite < 0 || (ctx.lex.features[verb.finite]! & F.Sing) === 0;

@@ -100,7 +100,12 @@ function timesOf(ctx: FactContext, office: Office): Parameters<typeof stateFact>
     if (/^(?:designiert|künftig|zukünftig|neugewählt|angehend)e?[nrsm]*$/.test(word))
       return { tense: 'future', modality: 'planned' };
   }
-  return {};
+  // "der von 1989 bis 1997 Präsident war"
+  const c = ctx.clauses[ctx.clauseAt[office.first]!];
+  const predicate = c?.phrases.some(
+    (p) => p.role === 'predicate' && p.first <= office.first && office.first < p.end,
+  );
+  return predicate && c?.verb?.lemma === 'sein' ? { tense: c.verb.tense } : {};
 }
 
 function holder(ctx: FactContext, office: Office): Held | null {
