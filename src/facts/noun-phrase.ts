@@ -107,6 +107,8 @@ const mayStartNoun = (ctx: FactContext, i: number): boolean =>
 /** [rund] 200 Menschen, [mehr als] 8500 Bauern */
 function afterApproximation(ctx: FactContext, i: number): number {
   const word = lowerOf(ctx, i);
+  // bis zu 800 Stellen
+  if (word === 'zu' && lowerOf(ctx, i - 1) === 'bis' && isNumber(ctx, i + 1)) return i + 1;
   const end =
     /^(?:mehr|weniger)$/.test(word) && lowerOf(ctx, i + 1) === 'als'
       ? i + 2

@@ -52,7 +52,7 @@ export const businesses =
   /(?:sparten?|geschäfte?|geschäftsbereich|werke?n?|filialen?|hotels?|restaurants?|tochter|töchter|tochterfirma|marken?)$/;
 
 export const firmParts =
-  /(?:gruppe|konzerns?|werke?n?|lagern?|zentrum|zentren|filialen?|sparten?|geschäfte?|hotels?|restaurants?|tochter|töchter|mitarbeitern?|beschäftigten|piloten|fahrern?|flugbegleitern?|versandzentrum|lokführern?|mutter|anteile?n?|aktien|standort|standorten|schaltern?)$/;
+  /(?:gruppe|konzerns?|werke?n?|lagern?|zentrum|zentren|filialen?|sparten?|geschäfte?|hotels?|restaurants?|tochter|töchter|mitarbeitern?|beschäftigten|piloten|fahrern?|flugbegleitern?|versandzentrum|lokführern?|kliniken?|klinikum|häusern?|flughafens?|flughäfen|mutter|anteile?n?|aktien|standort|standorten|schaltern?)$/;
 
 export const isOffice = (ctx: FactContext, i: number): boolean =>
   (ctx.lex.mask[i]! & C.Office) !== 0 ||
