@@ -28,7 +28,8 @@ export function groupOthers(doc: Document, lexicon: Lexicon, mentions: Mention[]
 }
 
 /** What the mention says, without the hyphen of a stump: SPD- und CDU-Politiker. */
-const surfaceOf = (doc: Document, m: Mention): string => doc.text.slice(m.start, m.stop).replace(/-$/, '');
+const surfaceOf = (doc: Document, m: Mention): string =>
+  doc.text.slice(m.start, doc.text[m.stop - 1] === '-' ? m.stop - 1 : m.stop);
 
 /**
  * "Deutscher Tennis Bund (DTB)": an abbreviation in brackets right behind an organisation is that organisation in the
@@ -84,16 +85,18 @@ function fromRule(
 }
 
 /** What an entry names never changes: worked out once a process. */
-const identities = new WeakMap<Lexicon, Map<string, Identity>>();
+const identities = new WeakMap<Lexicon, Map<number, Identity>>();
 
 function fromEntry(lexicon: Lexicon, id: number, type: EntityType): Identity {
   let known = identities.get(lexicon);
   if (!known) identities.set(lexicon, (known = new Map()));
-  const key = `${id}${type}`;
+  const key = 4 * id + types.indexOf(type);
   let identity = known.get(key);
   if (!identity) known.set(key, (identity = readIdentity(lexicon, id, type)));
   return identity;
 }
+
+const types: EntityType[] = ['person', 'place', 'organisation', 'misc'];
 
 function readIdentity(lexicon: Lexicon, id: number, type: EntityType): Identity {
   const { fields, dictionary } = lexicon.entry(id);
@@ -126,6 +129,7 @@ function unlisted(text: string, type: EntityType, surfaces: () => Set<string>): 
  */
 function mergeShortForms(entities: Entity[]): Entity[] {
   const organisations = entities.filter((e) => e.type === 'organisation');
+  if (organisations.length < 2) return inReadingOrder(entities);
   const merged = new Set<Entity>();
   const words = new Map(organisations.map((e) => [e, wordsOf(e.name)]));
   if (!organisations.some((e) => words.get(e)!.length)) return inReadingOrder(entities);

@@ -6,7 +6,10 @@ import type { Mention } from '../names/candidate.ts';
 import { withoutGenitive } from './base-form.ts';
 
 /** The parts of a person's name as a mention has them. */
-interface NameParts {
+interface Bearer {
+  mention: Mention;
+  /** Whose name it is, once that is decided. */
+  group: PersonGroup | null;
   /** Given names; empty when the family name stands alone. Spellings of one name are the same string. */
   given: string[];
   /** The first word as it is written, folded: the family name of Kim Jong Un. */
@@ -20,6 +23,7 @@ export interface PersonGroup {
   entry: number;
   sameAs: string[];
   mentions: Mention[];
+  bearers: Bearer[];
 }
 
 const particles =
@@ -31,34 +35,29 @@ const particles =
  */
 export function groupPeople(doc: Document, lexicon: Lexicon, mentions: Mention[]): PersonGroup[] {
   const groups: PersonGroup[] = [];
-  const parts = new Map(mentions.map((m) => [m, partsOf(doc, lexicon, m)]));
-  const full = mentions.filter(
-    (m) =>
-      m.form === 'name' && (parts.get(m)!.given.length > 0 || isKnownPerson(lexicon, m) || m.naming?.name),
+  const bearers = mentions.map((m) => bearerOf(doc, lexicon, m));
+  const full = bearers.filter(
+    ({ mention: m, given }) =>
+      m.form === 'name' && (given.length > 0 || isKnownPerson(lexicon, m) || m.naming?.name),
   );
-  const groupOf = new Map<Mention, PersonGroup>();
-  for (const m of full) {
-    const same = groups.find((g) => g.mentions.some((o) => sameBearer(m, o, parts)));
-    const group = same ?? newGroup(groups);
-    group.mentions.push(m);
-    groupOf.set(m, group);
+  for (const b of full)
+    join(b, groups.find((g) => g.bearers.some((o) => sameBearer(b, o))) ?? newGroup(groups));
+  for (const b of bearers) {
+    if (b.group) continue;
+    const named = fullNameOf(b, full);
+    join(b, named?.group ?? groups.find((g) => g.bearers.some((o) => sameAlone(b, o))) ?? newGroup(groups));
   }
-  for (const m of mentions) {
-    if (groupOf.has(m)) continue;
-    const bearer = bearerOf(m, full, parts);
-    const group =
-      (bearer && groupOf.get(bearer)) ??
-      groups.find((g) => g.mentions.some((o) => sameAlone(m, o, parts))) ??
-      newGroup(groups);
-    group.mentions.push(m);
-    if (!bearer) groupOf.set(m, group);
-  }
-  for (const g of groups) finish(doc, lexicon, g, parts);
+  for (const g of groups) finish(doc, lexicon, g);
   return groups;
 }
 
+function join(b: Bearer, group: PersonGroup): void {
+  b.group = group;
+  group.bearers.push(b);
+}
+
 function newGroup(groups: PersonGroup[]): PersonGroup {
-  const group: PersonGroup = { name: '', entry: -1, sameAs: [], mentions: [] };
+  const group: PersonGroup = { name: '', entry: -1, sameAs: [], mentions: [], bearers: [] };
   groups.push(group);
   return group;
 }
@@ -67,8 +66,9 @@ function isKnownPerson(lexicon: Lexicon, m: Mention): boolean {
   return m.entry >= 0 && lexicon.dictionaryOf(m.entry) === 'people';
 }
 
-function partsOf(doc: Document, lexicon: Lexicon, m: Mention): NameParts {
-  if (m.form === 'compound') return { given: [], first: '', family: fold(doc.text.slice(m.start, m.stop)) };
+function bearerOf(doc: Document, lexicon: Lexicon, m: Mention): Bearer {
+  const alone = (family: string): Bearer => ({ mention: m, group: null, given: [], first: '', family });
+  if (m.form === 'compound') return alone(fold(doc.text.slice(m.start, m.stop)));
   const words: string[] = [];
   for (let i = m.first; i < m.end; i++) words.push(tokenText(doc, i));
   while (words.length > 1 && /^(?:[IVX]+\.?|\.|jun\.?|sen\.?|jr\.?)$/i.test(words.at(-1)!)) words.pop();
@@ -76,10 +76,12 @@ function partsOf(doc: Document, lexicon: Lexicon, m: Mention): NameParts {
   words[last] = withoutGenitive(words[last]!, (w) =>
     lexicon.is(lexicon.find(w), C.FamilyName | C.PersonAlone | C.FirstName),
   );
-  if (words.length === 1) return { given: [], first: '', family: fold(words[0]!) };
+  if (words.length === 1) return alone(fold(words[0]!));
   let from = last;
   while (from > 1 && particles.test(words[from - 1]!)) from--;
   return {
+    mention: m,
+    group: null,
     given: words.slice(0, from).map((w) => givenKey(lexicon, w)),
     first: fold(words[0]!),
     family: fold(words.slice(from).join(' ')),
@@ -98,11 +100,10 @@ function givenKey(lexicon: Lexicon, word: string): string {
   return fold(word);
 }
 
-function sameBearer(a: Mention, b: Mention, parts: Map<Mention, NameParts>): boolean {
+function sameBearer(p: Bearer, q: Bearer): boolean {
+  const [a, b] = [p.mention, q.mention];
   if (a.entry >= 0 && a.entry === b.entry) return true;
   if (a.naming?.name && a.naming === b.naming) return true;
-  const p = parts.get(a)!;
-  const q = parts.get(b)!;
   if (p.family !== q.family || !p.given.length || !q.given.length) return false;
   return givenAgree(p.given, q.given) || givenAgree(q.given, p.given);
 }
@@ -116,27 +117,31 @@ function givenAgree(short: string[], long: string[]): boolean {
   return initial !== null && b!.startsWith(initial[1]!);
 }
 
-function bearerOf(m: Mention, full: Mention[], parts: Map<Mention, NameParts>): Mention | undefined {
-  const { family } = parts.get(m)!;
-  const bearers = full.filter((o) => {
-    const p = parts.get(o)!;
-    return (
-      p.family === family ||
-      p.family.endsWith(` ${family}`) ||
-      p.first === family ||
-      (m.entry >= 0 && m.entry === o.entry)
-    );
-  });
-  const before = bearers.filter((o) => o.first < m.first);
-  return before.at(-1) ?? bearers[0];
+/** The bearer of a family name that stands alone: the last one named in full before it, else the first one after it. */
+function fullNameOf({ mention: m, family }: Bearer, full: Bearer[]): Bearer | undefined {
+  const ending = ` ${family}`;
+  let first: Bearer | undefined;
+  let before: Bearer | undefined;
+  for (const o of full) {
+    const same =
+      o.family === family ||
+      o.family.endsWith(ending) ||
+      o.first === family ||
+      (m.entry >= 0 && m.entry === o.mention.entry);
+    if (!same) continue;
+    first ??= o;
+    if (o.mention.first < m.first) before = o;
+  }
+  return before ?? first;
 }
 
-const sameAlone = (a: Mention, b: Mention, parts: Map<Mention, NameParts>): boolean =>
-  !parts.get(a)!.given.length && parts.get(a)!.family === parts.get(b)!.family;
+const sameAlone = (a: Bearer, b: Bearer): boolean => !a.given.length && a.family === b.family;
 
-function finish(doc: Document, lexicon: Lexicon, group: PersonGroup, parts: Map<Mention, NameParts>): void {
-  group.mentions.sort((a, b) => a.start - b.start);
-  group.sameAs = [...new Set(group.mentions.flatMap((m) => m.naming?.sameAs ?? []))];
+function finish(doc: Document, lexicon: Lexicon, group: PersonGroup): void {
+  group.bearers.sort((a, b) => a.mention.start - b.mention.start);
+  group.mentions = group.bearers.map((b) => b.mention);
+  for (const m of group.mentions) if (m.naming) group.sameAs.push(...m.naming.sameAs);
+  if (group.sameAs.length) group.sameAs = [...new Set(group.sameAs)];
   const named = group.mentions.find((m) => m.naming?.name);
   if (named) {
     group.name = named.naming!.name;
@@ -148,9 +153,7 @@ function finish(doc: Document, lexicon: Lexicon, group: PersonGroup, parts: Map<
     group.name = lexicon.entry(known.entry).fields.name!;
     return;
   }
-  const best = group.mentions.reduce((a, b) =>
-    parts.get(b)!.given.length > parts.get(a)!.given.length ? b : a,
-  );
+  const { mention: best } = group.bearers.reduce((a, b) => (b.given.length > a.given.length ? b : a));
   const text = doc.text.slice(best.start, best.stop);
   group.name = withoutGenitive(
     text,

@@ -1,8 +1,8 @@
 import { Category as C } from '../lexicon/features.ts';
 import {
   type FactContext,
-  has as isToken,
   isCapital,
+  has as isToken,
   lowerOf,
   nameOf,
   sentenceEnd,

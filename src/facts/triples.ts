@@ -2,8 +2,8 @@ import type { Clause, ClausePhrase, VerbComplex } from '../clauses/clause.ts';
 import type { Document } from '../core/document.ts';
 import type { Mention } from '../names/candidate.ts';
 import { type Bracket, bracketOf, isArgument, sayingOf } from './triple-clause.ts';
-import { afterPreposition, lowerAt, members, range, type TripleSpan } from './triple-spans.ts';
 import { nounTriples } from './triple-nouns.ts';
+import { afterPreposition, lowerAt, members, range, type TripleSpan } from './triple-spans.ts';
 
 export type { TripleSpan } from './triple-spans.ts';
 

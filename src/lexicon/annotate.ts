@@ -1,6 +1,7 @@
 import { type Document, Shape, TokenKind } from '../core/document.ts';
 import { type Words, wordsOf } from '../core/words.ts';
 import { Category, CommonMask, Feature as F, NameMask } from './features.ts';
+import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { answersPerWord } from './word-tests.ts';
 
@@ -26,6 +27,8 @@ export interface LexicalLayer {
   /** Number of the token's word in `words`; see `core/words.ts`. */
   word: Int32Array;
   words: Words;
+  /** The words folded, where somebody has asked: see `foldedOf`. */
+  folded: (string | undefined)[];
   /** What has been asked of each word; see `word-tests.ts`. */
   answers: Uint8Array;
 }
@@ -43,6 +46,7 @@ export function annotate(doc: Document, lexicon: Lexicon): LexicalLayer {
     phrases: [],
     word: of,
     words,
+    folded: known.folded,
     answers: known.answers,
   };
   for (let i = 0; i < count; i++) {
@@ -66,6 +70,7 @@ interface WordForms {
   /** Node of the trie of phrases after this word as the first; -1 if it begins none. */
   node: Int32Array;
   answers: Uint8Array;
+  folded: (string | undefined)[];
 }
 
 const unread = -2;
@@ -87,9 +92,11 @@ function withRoom(old: WordForms | undefined, room: number): WordForms {
     features: new Uint32Array(room),
     node: new Int32Array(room),
     answers: new Uint8Array(room * answersPerWord),
+    folded: old?.folded ?? [],
   };
   made.form[0] = -1;
-  if (old) for (const key of Object.keys(made) as (keyof WordForms)[]) made[key].set(old[key]);
+  if (!old) return made;
+  for (const key of ['form', 'mask', 'features', 'node', 'answers'] as const) made[key].set(old[key]);
   return made;
 }
 
@@ -131,6 +138,12 @@ function findPhrases(doc: Document, layer: LexicalLayer, first: number, node: nu
     if (to > from && startsRight(doc, layer, first, from)) phrases.push({ first, end: i + 1, from, to });
   }
   if (phrases.length > before + 1) phrases.push(...phrases.splice(before).reverse());
+}
+
+/** The word of token `i`, folded; empty beyond the document. */
+export function foldedOf(layer: LexicalLayer, i: number): string {
+  const n = layer.word[i]! | 0;
+  return (layer.folded[n] ??= fold(layer.words.texts[n]!));
 }
 
 /** A phrase whose first word is capitalised must be so in the text: not "rotes Kreuz". */

@@ -9,35 +9,59 @@ const strength = (c: Candidate): number => c.score + perWord * Math.min(c.end - 
 
 /**
  * Chooses among all candidates: the strongest first, whatever overlaps it goes. A candidate inside a chosen name of
- * several words stays as an inner mention, one level deep ([Universität [Leipzig]], [[Deutsche] Bank]).
+ * several words stays as an inner mention, one level deep ([Universität [Leipzig]], [[Deutsche] Bank]). `tokens`: their
+ * number in the document.
  */
-export function arbitrate(candidates: Candidate[]): Mention[] {
-  const able = candidates
-    .filter((c) => c.score >= threshold)
-    .sort((a, b) => strength(b) - strength(a) || inOrder(a, b));
-  const outer: Mention[] = [];
-  const index = new OverlapIndex();
-  for (const c of able) {
-    if (index.meets(c)) continue;
-    outer.push({ ...c, inner: false });
-    index.add(c);
+export function arbitrate(candidates: Candidate[], tokens: number): Mention[] {
+  const mentions: Mention[] = [];
+  for (const group of overlapping(candidates, tokens)) {
+    if (group.length === 1) mentions.push(mention(group[0]!, false));
+    else mentions.push(...choose(group));
   }
-  const inner = able.filter((c) => c.score >= 0.6 && holds(index.at(c.first), c));
-  const chosenInner: Mention[] = [];
-  const innerIndex = new OverlapIndex();
-  for (const c of inner) {
-    if (innerIndex.meets(c)) continue;
-    chosenInner.push({ ...c, inner: true });
-    innerIndex.add(c);
+  return mentions;
+}
+
+/** The candidates that are strong enough, those together that touch each other directly or through others; in reading order. */
+function overlapping(candidates: Candidate[], tokens: number): Candidate[][] {
+  // 1 where some candidate has this token and the one before.
+  const joined = new Uint8Array(tokens);
+  for (const c of candidates) if (c.score >= threshold) joined.fill(1, c.first + 1, c.end);
+  const groups = new Map<number, Candidate[]>();
+  for (const c of candidates) {
+    if (c.score < threshold) continue;
+    let first = c.first;
+    while (joined[first]) first--;
+    const group = groups.get(first);
+    if (group) group.push(c);
+    else groups.set(first, [c]);
   }
-  return outer.concat(chosenInner).sort(inOrder);
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+}
+
+function choose(group: Candidate[]): Mention[] {
+  group.sort((a, b) => strength(b) - strength(a) || inOrder(a, b));
+  const outer: Candidate[] = [];
+  for (const c of group) if (!outer.some((o) => meets(o, c))) outer.push(c);
+  const inner: Candidate[] = [];
+  for (const c of group) {
+    if (c.score < 0.6 || inner.some((o) => meets(o, c))) continue;
+    const around = outer.find((o) => o.first <= c.first && c.first < o.end);
+    if (around && mayHold(around, c)) inner.push(c);
+  }
+  return [...outer.map((c) => mention(c, false)), ...inner.map((c) => mention(c, true))].sort(inOrder);
+}
+
+const meets = (a: Candidate, b: Candidate): boolean => a.first < b.end && b.first < a.end;
+
+function mention(c: Candidate, inner: boolean): Mention {
+  const { first, end, start, stop, type, form, score, rule, entry, naming } = c;
+  const chosen: Mention = { first, end, start, stop, type, form, score, rule, entry, inner };
+  if (naming) chosen.naming = naming;
+  return chosen;
 }
 
 /** Order of reading: by start, the longer first. */
 const inOrder = (a: Candidate, b: Candidate): number => a.start - b.start || b.stop - a.stop;
-
-const holds = (outer: Candidate | undefined, c: Candidate): boolean =>
-  outer !== undefined && mayHold(outer, c);
 
 function mayHold(outer: Candidate, c: Candidate): boolean {
   if (outer.type === 'person' || c.form === 'compound' || outer.end - outer.first < 2) return false;
@@ -50,22 +74,4 @@ function mayHold(outer: Candidate, c: Candidate): boolean {
   if (c.type === outer.type && c.form === 'name' && outer.type === 'organisation') return false;
   // A place inside a place is its own name: [Frankfurt am Main] holds no second Frankfurt, but a river.
   return !(outer.type === 'place' && c.type === 'place' && c.form === 'name' && c.first === outer.first);
-}
-
-/** Which tokens are taken; the class is private to this module. */
-class OverlapIndex {
-  private readonly taken = new Map<number, Candidate>();
-
-  meets(c: Candidate): boolean {
-    for (let i = c.first; i < c.end; i++) if (this.taken.has(i)) return true;
-    return false;
-  }
-
-  at(token: number): Candidate | undefined {
-    return this.taken.get(token);
-  }
-
-  add(c: Candidate): void {
-    for (let i = c.first; i < c.end; i++) this.taken.set(i, c);
-  }
 }

@@ -1,7 +1,8 @@
-import { Shape, tokenText } from '../core/document.ts';
-import { eachReading } from '../lexicon/annotate.ts';
+import { Shape } from '../core/document.ts';
+import { eachReading, foldedOf } from '../lexicon/annotate.ts';
 import { Category as C, Need } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
+import { wordTest } from '../lexicon/word-tests.ts';
 import type { Mention, NameRule } from './candidate.ts';
 import { has, is, isCapital, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
 import { ruleOf } from './dictionary.ts';
@@ -28,18 +29,17 @@ export const rules: NameRule[] = [
 export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
   const families = new Map<string, Mention>();
   const others = new Map<string, Mention>();
-  const taken = new Set<number>();
-  const sure = new Set<number>();
+  const taken = new Uint8Array(ctx.doc.tokens.count);
+  const sure = new Uint8Array(ctx.doc.tokens.count);
   for (const m of chosen) {
     // A single word may still turn out to be somebody named in full elsewhere.
     if (m.end - m.first > 1 || (m.score >= 0.7 && m.type === 'person')) {
-      for (let i = m.first; i < m.end; i++) taken.add(i);
-    } else if (m.score >= 0.7) sure.add(m.first);
+      taken.fill(1, m.first, m.end);
+    } else if (m.score >= 0.7) sure[m.first] = 1;
     if (m.form !== 'name') continue;
-    if (m.type === 'person' && m.end - m.first > 1 && m.score >= 0.6)
-      families.set(key(familyName(ctx, m)), m);
+    if (m.type === 'person' && m.end - m.first > 1 && m.score >= 0.6) families.set(familyName(ctx, m), m);
     else if (m.score >= 0.7 && (m.end - m.first === 1 || isOwnWord(ctx, m))) {
-      others.set(key(tokenText(ctx.doc, m.first)), m);
+      others.set(foldedOf(ctx.lex, m.first), m);
     }
   }
   proposeInContext(ctx, chosen);
@@ -49,9 +49,8 @@ export function proposeEchoes(ctx: NameContext, chosen: Mention[]): void {
   for (const name of families.keys()) letters[name.charCodeAt(0) & 127] = 1;
   for (const name of others.keys()) letters[name.charCodeAt(0) & 127] = 1;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
-    if (!isCapital(ctx, i) || ctx.word[i]! < Word.Common || !mayEcho(ctx, i, letters) || taken.has(i))
-      continue;
-    proposeEcho(ctx, i, families, sure.has(i) ? nothing : others);
+    if (!isCapital(ctx, i) || ctx.word[i]! < Word.Common || !mayEcho(ctx, i, letters) || taken[i]) continue;
+    proposeEcho(ctx, i, families, sure[i] ? nothing : others);
     if (ctx.doc.tokens.shape[i]! & Shape.Hyphen) proposeCompoundEcho(ctx, i, families, others);
   }
 }
@@ -98,7 +97,8 @@ function proposeCompoundEcho(
 ): void {
   const text = textOf(ctx, i);
   const cut = text.indexOf('-');
-  const known = others.get(key(text.slice(0, cut))) ?? families.get(key(text.slice(0, cut)));
+  const first = fold(text.slice(0, cut));
+  const known = others.get(first) ?? families.get(first);
   if (!known || known.type === 'place' || ctx.word[i] !== Word.Common) return;
   const start = ctx.doc.tokens.start[i]!;
   const stop = start + cut;
@@ -115,12 +115,21 @@ function proposeCompoundEcho(
   });
 }
 
+const mayNeedContext = wordTest(({ text, lexicon }) => {
+  const form = lexicon.find(text);
+  if (form < 0) return true;
+  const { formReadings, readingEntry } = lexicon.data;
+  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++)
+    if (lexicon.needs(readingEntry[r]!) & Need.context) return true;
+  return false;
+});
+
 /** Entries that need `context`: Otto is the company where the document also has the Otto Group. */
 function proposeInContext(ctx: NameContext, chosen: Mention[]): void {
   const { lexicon } = ctx.lex;
   let seen: Set<string> | null = null;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
-    if (!has(ctx, i, C.Organisation | C.Misc)) continue;
+    if (!has(ctx, i, C.Organisation | C.Misc) || !is(ctx, i, mayNeedContext)) continue;
     eachReading(ctx.doc, ctx.lex, i, (category, _features, entry) => {
       if (!(category & (C.Organisation | C.Misc)) || !(lexicon.needs(entry) & Need.context)) return;
       seen ??= namedInFull(ctx, chosen);
@@ -140,18 +149,19 @@ function namedInFull(ctx: NameContext, chosen: Mention[]): Set<string> {
     seen.add(fold(ctx.doc.text.slice(m.start, m.stop)));
     if (m.entry >= 0) seen.add(fold(ctx.lex.lexicon.entry(m.entry).fields.name!));
     if (m.type !== 'organisation') continue;
-    for (let i = m.first; i < m.end; i++) seen.add(fold(tokenText(ctx.doc, i)));
+    for (let i = m.first; i < m.end; i++) seen.add(foldedOf(ctx.lex, i));
   }
   return seen;
 }
 
-/** The part that is used alone: the last word, for Kim Jong Un and Xi Jinping the first. */
+/** The part that is used alone, folded: the last word, for Kim Jong Un and Xi Jinping the first. */
 function familyName(ctx: NameContext, m: Mention): string {
   if (m.entry >= 0 && ctx.lex.lexicon.dictionaryOf(m.entry) === 'people') {
     const { family } = ctx.lex.lexicon.entry(m.entry).fields;
-    if (family && key(tokenText(ctx.doc, m.first)) === key(family)) return tokenText(ctx.doc, m.first);
+    const first = foldedOf(ctx.lex, m.first);
+    if (family && first === fold(family)) return first;
   }
-  return tokenText(ctx.doc, m.end - 1);
+  return foldedOf(ctx.lex, m.end - 1);
 }
 
 function proposeEcho(
@@ -160,9 +170,9 @@ function proposeEcho(
   families: Map<string, Mention>,
   others: Map<string, Mention>,
 ): void {
-  const text = textOf(ctx, i);
-  const plain = key(text);
-  const person = families.get(plain) ?? families.get(withoutGenitive(plain));
+  const plain = foldedOf(ctx.lex, i);
+  const bare = withoutGenitive(plain);
+  const person = families.get(plain) ?? families.get(bare);
   if (person) {
     // "einen Wolf": the common noun, even where a Mr Wolf is about.
     const article = isDeterminer(ctx, i - 1) || has(ctx, i - 1, C.Adjective);
@@ -173,9 +183,9 @@ function proposeEcho(
     return;
   }
   if (ctx.word[i] !== Word.Unknown && ctx.word[i] !== Word.Name) return;
-  const other = others.get(plain) ?? others.get(withoutGenitive(plain));
+  const other = others.get(plain) ?? others.get(bare);
   if (other) propose(ctx, i, i + 1, other.type, 'name', 0.74, 'echo', other.entry);
 }
 
-const key = (text: string): string => fold(text);
-const withoutGenitive = (text: string): string => text.replace(/(?:'s|s'?|')$/, '');
+const withoutGenitive = (text: string): string =>
+  text.endsWith('s') || text.endsWith("'") ? text.replace(/(?:'s|s'?|')$/, '') : text;

@@ -61,10 +61,10 @@ export function weighNames(doc: Document, lex: LexicalLayer, own: Proposer | nul
   proposeOrganisations(ctx);
   misc.proposeMisc(ctx);
   own?.(ctx);
-  const first = arbitrate(ctx.candidates);
+  const first = arbitrate(ctx.candidates, doc.tokens.count);
   const before = ctx.candidates.length;
   echoes.proposeEchoes(ctx, first);
-  const mentions = ctx.candidates.length > before ? arbitrate(ctx.candidates) : first;
+  const mentions = ctx.candidates.length > before ? arbitrate(ctx.candidates, doc.tokens.count) : first;
   return { candidates: ctx.candidates, mentions };
 }
 

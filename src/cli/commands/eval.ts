@@ -1,13 +1,13 @@
 import { findGold, goldFormatNames } from '../../gold/format.ts';
 import { contentOf } from '../../gold/read.ts';
 import { isoDate } from '../../input/date.ts';
+import { loadKnowledge } from '../../own/index.ts';
 import { type Baseline, otherGold, readBaseline, regressions } from '../eval/baseline.ts';
 import { goldFrom } from '../eval/gold.ts';
 import { measure } from '../eval/measure.ts';
 import { mostOfEach, type Report, renderErrors, renderTable, reportOf } from '../eval/report.ts';
-import { loadKnowledge } from '../../own/index.ts';
-import { ownFilesOf } from '../own-files.ts';
 import { complain, note } from '../messages.ts';
+import { ownFilesOf } from '../own-files.ts';
 import { oneOf, UsageError } from '../usage.ts';
 import { wantedFrom } from '../wanted.ts';
 

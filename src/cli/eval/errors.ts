@@ -1,4 +1,4 @@
-import { overlaps, sameSpan, type Span } from '../../core/span.ts';
+import { overlaps, type Span, sameSpan } from '../../core/span.ts';
 import type { GoldDocument, GoldFact, GoldQuote, GoldTime, Kind } from '../../gold/gold.ts';
 import { fitsStrictly, isAbout } from './facts.ts';
 import type { Found } from './items.ts';

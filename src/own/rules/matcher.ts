@@ -1,5 +1,5 @@
-import { lowerOf, type NameContext, textOf } from '../../names/context.ts';
 import type { Naming, Proposer } from '../../names/candidate.ts';
+import { lowerOf, type NameContext, textOf } from '../../names/context.ts';
 import type { EntityRule } from './entity-rule.ts';
 import { matching } from './pattern.ts';
 import { hasTag, type Tagged, tagged } from './tags.ts';
