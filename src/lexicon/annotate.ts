@@ -1,7 +1,6 @@
 import { type Document, Shape, TokenKind } from '../core/document.ts';
 import { type Words, wordsOf } from '../core/words.ts';
 import { Category, CommonMask, Feature as F, NameMask } from './features.ts';
-import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { answersPerWord } from './word-tests.ts';
 
@@ -27,10 +26,8 @@ export interface LexicalLayer {
   /** Number of the token's word in `words`; see `core/words.ts`. */
   word: Int32Array;
   words: Words;
-  /** The words folded, where somebody has asked: see `foldedOf`. */
-  folded: (string | undefined)[];
-  /** What has been asked of each word; see `word-tests.ts`. */
-  answers: Uint8Array;
+  /** What is known of each word wherever it stands. */
+  known: WordForms;
 }
 
 /** Looks every token up, and every sequence that begins an entry of several words. */
@@ -46,8 +43,7 @@ export function annotate(doc: Document, lexicon: Lexicon): LexicalLayer {
     phrases: [],
     word: of,
     words,
-    folded: known.folded,
-    answers: known.answers,
+    known,
   };
   for (let i = 0; i < count; i++) {
     const n = kind[i] === TokenKind.Url || kind[i] === TokenKind.Email ? 0 : of[i]!;
@@ -62,15 +58,18 @@ export function annotate(doc: Document, lexicon: Lexicon): LexicalLayer {
 }
 
 /** What the dictionaries say of each word, by its number; read once a word. */
-interface WordForms {
+export interface WordForms {
   /** Form number, -1 if no dictionary has the word, `unread` if nobody has looked. */
   form: Int32Array;
   mask: Uint32Array;
   features: Uint32Array;
   /** Node of the trie of phrases after this word as the first; -1 if it begins none. */
   node: Int32Array;
+  /** The bits of `Shape` that the letters of the word decide. */
+  shape: Uint8Array;
+  /** What rules have asked of the word, and what they have worked out; see `word-tests.ts`. */
   answers: Uint8Array;
-  folded: (string | undefined)[];
+  worked: unknown[][];
 }
 
 const unread = -2;
@@ -92,11 +91,13 @@ function withRoom(old: WordForms | undefined, room: number): WordForms {
     features: new Uint32Array(room),
     node: new Int32Array(room),
     answers: new Uint8Array(room * answersPerWord),
-    folded: old?.folded ?? [],
+    shape: new Uint8Array(room),
+    worked: old?.worked ?? [],
   };
   made.form[0] = -1;
   if (!old) return made;
-  for (const key of ['form', 'mask', 'features', 'node', 'answers'] as const) made[key].set(old[key]);
+  for (const key of ['form', 'mask', 'features', 'node', 'shape', 'answers'] as const)
+    made[key].set(old[key]);
   return made;
 }
 
@@ -106,6 +107,7 @@ function lookUp(known: WordForms, lexicon: Lexicon, word: string, n: number, sha
   if (form < 0 && /.['’]s$/i.test(word)) form = lexicon.find(word, 0, word.length - 2);
   known.form[n] = form;
   known.node[n] = -1;
+  known.shape[n] = shape & ~(Shape.LineStart | Shape.SpaceBefore);
   if (form < 0) return;
   const { readingCategory, readingFeatures, formReadings } = lexicon.data;
   for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
@@ -140,12 +142,6 @@ function findPhrases(doc: Document, layer: LexicalLayer, first: number, node: nu
   if (phrases.length > before + 1) phrases.push(...phrases.splice(before).reverse());
 }
 
-/** The word of token `i`, folded; empty beyond the document. */
-export function foldedOf(layer: LexicalLayer, i: number): string {
-  const n = layer.word[i]! | 0;
-  return (layer.folded[n] ??= fold(layer.words.texts[n]!));
-}
-
 /** A phrase whose first word is capitalised must be so in the text: not "rotes Kreuz". */
 function startsRight(doc: Document, layer: LexicalLayer, first: number, reading: number): boolean {
   return fitsCapitals(layer.lexicon.data.readingFeatures[reading]! & ~F.Caps, doc.tokens.shape[first]!);
@@ -158,11 +154,20 @@ export function eachReading(
   i: number,
   visit: (category: number, features: number, entry: number) => void,
 ): void {
-  const form = layer.form[i]!;
+  eachReadingOf(layer.lexicon, layer.form[i]!, doc.tokens.shape[i]!, visit);
+}
+
+/** The same for a form that is written with the capitals that `shape` tells of. */
+export function eachReadingOf(
+  lexicon: Lexicon,
+  form: number,
+  shape: number,
+  visit: (category: number, features: number, entry: number) => void,
+): void {
   if (form < 0) return;
-  const { formReadings, readingCategory, readingFeatures, readingEntry } = layer.lexicon.data;
+  const { formReadings, readingCategory, readingFeatures, readingEntry } = lexicon.data;
   for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
-    if (fitsCapitals(readingFeatures[r]!, doc.tokens.shape[i]!))
+    if (fitsCapitals(readingFeatures[r]!, shape))
       visit(readingCategory[r]!, readingFeatures[r]!, readingEntry[r]!);
   }
 }

@@ -1,4 +1,5 @@
 import type { LexicalLayer } from './annotate.ts';
+import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /**
@@ -13,8 +14,10 @@ export interface WordTest {
 export interface AskedWord {
   text: string;
   lower: string;
-  /** Categories of its readings. */
+  /** Form number, categories of the readings, bits of `Shape` as in the layer. */
+  form: number;
   mask: number;
+  shape: number;
   lexicon: Lexicon;
 }
 
@@ -42,12 +45,45 @@ export function lowerTest(wanted: RegExp | string | Set<string>): WordTest {
 /** The answer of token `i`'s word; beyond the document that of the empty word. */
 export function passes(layer: LexicalLayer, i: number, test: WordTest): boolean {
   const word = layer.word[i]! | 0;
-  const answer = layer.answers[word * answersPerWord + test.number]!;
-  return answer ? answer === yes : ask(layer, word, layer.mask[i]! | 0, test);
+  const answer = layer.known.answers[word * answersPerWord + test.number]!;
+  return answer ? answer === yes : ask(layer, word, test);
 }
 
-function ask({ words, lexicon, answers }: LexicalLayer, word: number, mask: number, test: WordTest): boolean {
-  const answer = test.ask({ text: words.texts[word]!, lower: words.lowers[word]!, mask, lexicon });
-  answers[word * answersPerWord + test.number] = answer ? yes : no;
+function ask(layer: LexicalLayer, word: number, test: WordTest): boolean {
+  const answer = test.ask(askedWord(layer, word));
+  layer.known.answers[word * answersPerWord + test.number] = answer ? yes : no;
   return answer;
 }
+
+function askedWord({ words, known, lexicon }: LexicalLayer, word: number): AskedWord {
+  return {
+    text: words.texts[word]!,
+    lower: words.lowers[word]!,
+    form: known.form[word]!,
+    mask: known.mask[word]!,
+    shape: known.shape[word]!,
+    lexicon,
+  };
+}
+
+/** The same for what is more than a yes or no. */
+export interface WordTable<T> {
+  readonly number: number;
+  make(word: AskedWord): T;
+}
+
+let tables = 0;
+
+export const wordTable = <T>(make: (word: AskedWord) => T): WordTable<T> => ({ number: tables++, make });
+
+/** What the table has for token `i`'s word; beyond the document for the empty word. */
+export function worked<T>(layer: LexicalLayer, i: number, table: WordTable<T>): T {
+  const word = layer.word[i]! | 0;
+  const column = (layer.known.worked[table.number] ??= []) as (T | undefined)[];
+  return (column[word] ??= table.make(askedWord(layer, word)));
+}
+
+const folding = wordTable(({ text }) => fold(text));
+
+/** The word of token `i`, folded; empty beyond the document. */
+export const foldedOf = (layer: LexicalLayer, i: number): string => worked(layer, i, folding);

@@ -1,8 +1,8 @@
 import { Shape } from '../core/document.ts';
-import { eachReading, foldedOf } from '../lexicon/annotate.ts';
+import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C, Need } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
-import { wordTest } from '../lexicon/word-tests.ts';
+import { foldedOf, wordTest } from '../lexicon/word-tests.ts';
 import type { Mention, NameRule } from './candidate.ts';
 import { has, is, isCapital, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
 import { ruleOf } from './dictionary.ts';

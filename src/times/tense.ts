@@ -57,7 +57,7 @@ function attributiveTense(t: Reader, verbs: Verbs, token: number): Tense | null 
   const from = /^(?:am|vom|fuer|ab|im|seit|bis)$/.test(t.lower(token - 1)) ? token - 2 : token - 1;
   const end = article.test(t.lower(from)) ? Math.min(t.sentence(token).end, token + 10) : next + 1;
   for (let i = next; i < end; i++) {
-    if (/^[,;:]$/.test(t.text(i))) return null;
+    if (commas.has(t.text(i))) return null;
     const bits = verbs.at(i);
     if (bits & V.Attributive && t.capital(i + 1)) return bits & (V.PartPres | V.Plan) ? 'future' : 'past';
     if (bits & (V.Past | V.Present) && !(bits & (V.Inf | V.Part | V.Attributive))) return null;
@@ -65,6 +65,7 @@ function attributiveTense(t: Reader, verbs: Verbs, token: number): Tense | null 
   return null;
 }
 
+const commas = new Set(',;:');
 const article = /^(?:d(?:er|ie|as|en|em|es)|(?:k?ein|ihr|sein|unser)(?:e[nmrs]?)?|dies(?:e[nmrs]?))$/;
 
 const ahead = /^(?:bis|ab|fuer)$/;
@@ -104,14 +105,17 @@ function tenseOf(bits: number): Tense | null {
 /** A table without full stops is one sentence of any length: what is far away says nothing. */
 const reach = 60;
 
+const breaks = new Set(',;:–—()');
+const quotes = new Set('"„“”»«');
 const isBreak = (t: Reader, i: number): boolean => {
   const text = t.text(i);
-  if (/^[,;:–—()]$/.test(text)) return true;
+  if (text.length > 1) return false;
+  if (breaks.has(text)) return true;
   // A speech in quotation marks has its own verbs; a word in them belongs to the clause: "schlug einen „Fahrplan“ vor".
-  return /^["„“”»«]$/.test(text) && (stops.test(t.text(i - 1)) || stops.test(t.text(i + 1)));
+  return quotes.has(text) && (stops.test(t.text(i - 1)) || stops.test(t.text(i + 1)));
 };
 const stops = /^[,;:.?!]?$/;
-const joins = /^(?:und|oder|sondern|doch|aber|denn)$/;
+const joins = new Set('und oder sondern doch aber denn'.split(' '));
 const subordinates = /^(?:wie|dass|weil|obwohl|nachdem|waehrend|wonach|teilte|sagte|so|laut)$/;
 
 /** The verbs of the clause around a token, or of the nearest clause where it has none: "Am Mittwoch, 19. Juni, kommt er." */
@@ -151,8 +155,8 @@ function segment(t: Reader, i: number, first: number, end: number): [number, num
 /** The part between two "und" if it and the rest have finite verbs: "Er kam am Montag und reist am Freitag ab." */
 function joined(t: Reader, verbs: Verbs, token: number, from: number, to: number): [number, number] {
   let [a, b] = [token, token];
-  while (a > from && !joins.test(t.lower(a - 1))) a--;
-  while (b < to && !joins.test(t.lower(b))) b++;
+  while (a > from && !joins.has(t.lower(a - 1))) a--;
+  while (b < to && !joins.has(t.lower(b))) b++;
   const both = verbs.hasFinite(a, b) && (verbs.hasFinite(from, a) || verbs.hasFinite(b, to));
   return both ? [a, b] : [from, to];
 }

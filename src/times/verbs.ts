@@ -1,5 +1,7 @@
-import { eachReading, type LexicalLayer } from '../lexicon/annotate.ts';
+import { eachReadingOf, type LexicalLayer } from '../lexicon/annotate.ts';
 import { Category, Feature as F } from '../lexicon/features.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { wordTable, worked } from '../lexicon/word-tests.ts';
 import type { Reader } from './reader.ts';
 
 /** What the verb forms of a stretch of text say about its tense; one bit each. */
@@ -50,6 +52,8 @@ const appointments = new Set(
 /** Verbs of saying whose prefix stands apart: "teilt … mit". */
 const reporting = new Set('mitteilen angeben aussagen bekanntgeben zugeben hinzufügen'.split(' '));
 
+const stops = new Set('.!?…');
+
 const roles: Record<string, number> = { haben: V.Haben, sein: V.Sein, werden: V.Werden };
 
 /** What stands apart at the end of a clause: "rief … auf". */
@@ -71,13 +75,11 @@ export class Verbs {
   at(i: number, last = -1): number {
     const { t } = this;
     if (t.capital(i) && !t.startsSentence(i)) return 0;
-    let bits = 0;
-    let other = 0;
-    eachReading(t.doc, this.layer(), i, (category, features, entry) => {
-      if (!(category & Category.Verb)) other |= category;
-      else if (!(features & F.Imp))
-        bits |= bitsOf(features) | this.lemmaBits(entry, category, features, last);
-    });
+    const word = worked(this.layer(), i, verbReadings);
+    let { bits } = word;
+    const { other } = word;
+    if (last < 0) bits |= word.apart;
+    else if (word.unsplit.length) bits |= withParticle(word.unsplit, t.text(last).toLowerCase());
     const helps = bits & (V.Haben | V.Sein | V.Werden | V.Modal);
     if (other & Category.Function && !helps) return 0;
     if (other & Category.Adjective && !(bits & (V.Part | V.Inf))) return 0;
@@ -87,7 +89,7 @@ export class Verbs {
 
   /** All bits of the tokens from `from` up to, not including, `to`. */
   in(from: number, to: number): number {
-    while (to > from && /^[.!?…]$/.test(this.t.text(to - 1))) to--;
+    while (to > from && stops.has(this.t.text(to - 1))) to--;
     const last = particle.test(this.t.lower(to - 1)) ? to - 1 : -1;
     let bits = 0;
     let either = 0;
@@ -114,23 +116,6 @@ export class Verbs {
     return false;
   }
 
-  private lemmaBits(entry: number, category: number, features: number, last: number): number {
-    const { lexicon } = this.layer();
-    const { infinitive = '', auxiliary, class: kind } = lexicon.entry(entry).fields;
-    const base = infinitive.replace('|', '');
-    const lemma = last >= 0 && !infinitive.includes('|') ? particleOf(this.t, last) + base : base;
-    // "worden" and "gewesen" only complete a perfect.
-    let bits = features & F.PartPast ? 0 : (roles[base] ?? 0);
-    if (kind === 'modal') bits |= V.Modal;
-    if (auxiliary === 'sein' && features & F.PartPast) bits |= V.MovesOn;
-    if (planning.has(lemma)) bits |= V.Plan;
-    else if (
-      lemma === base ? category & Category.SpeechVerb && !appointments.has(base) : reporting.has(lemma)
-    )
-      bits |= V.Speech;
-    return bits;
-  }
-
   /** Does token `i` describe the noun behind it? */
   private describes(i: number): boolean {
     const { t } = this;
@@ -145,7 +130,56 @@ export class Verbs {
   }
 }
 
-const particleOf = (t: Reader, i: number): string => t.text(i).toLowerCase();
+/** What a word can say as a verb, and the categories that it has otherwise. */
+interface VerbReadings {
+  other: number;
+  bits: number;
+  /** What else it says where no particle closes its clause. */
+  apart: number;
+  /** Infinitives without a prefix of their own: a particle at the end of the clause may make them another verb. */
+  unsplit: string[];
+}
+
+const verbReadings = wordTable((word): VerbReadings => {
+  const found: VerbReadings = { other: 0, bits: 0, apart: 0, unsplit: [] };
+  eachReadingOf(word.lexicon, word.form, word.shape, (category, features, entry) => {
+    if (!(category & Category.Verb)) found.other |= category;
+    else if (!(features & F.Imp)) addReading(found, word.lexicon, category, features, entry);
+  });
+  return found;
+});
+
+function addReading(
+  found: VerbReadings,
+  lexicon: Lexicon,
+  category: number,
+  features: number,
+  entry: number,
+): void {
+  const { infinitive = '', auxiliary, class: kind } = lexicon.entry(entry).fields;
+  const lemma = infinitive.replace('|', '');
+  // "worden" and "gewesen" only complete a perfect.
+  found.bits |= bitsOf(features) | (features & F.PartPast ? 0 : (roles[lemma] ?? 0));
+  if (kind === 'modal') found.bits |= V.Modal;
+  if (auxiliary === 'sein' && features & F.PartPast) found.bits |= V.MovesOn;
+  const speaks = category & Category.SpeechVerb && !appointments.has(lemma);
+  const says = planning.has(lemma) ? V.Plan : speaks ? V.Speech : 0;
+  if (infinitive.includes('|')) found.bits |= says;
+  else {
+    found.apart |= says;
+    found.unsplit.push(lemma);
+  }
+}
+
+function withParticle(infinitives: string[], particle: string): number {
+  let bits = 0;
+  for (const infinitive of infinitives) {
+    const lemma = particle + infinitive;
+    if (planning.has(lemma)) bits |= V.Plan;
+    else if (reporting.has(lemma)) bits |= V.Speech;
+  }
+  return bits;
+}
 
 function bitsOf(f: number): number {
   if (f & F.Fin) {
