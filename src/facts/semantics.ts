@@ -1,4 +1,5 @@
 import { Category as C } from '../lexicon/features.ts';
+import { lowerTest, passes, wordTable, wordTest, worked } from '../lexicon/word-tests.ts';
 import type { Mention } from '../names/candidate.ts';
 import { type FactContext, isCountry, lowerOf } from './context.ts';
 import type { SlotType } from './rule.ts';
@@ -22,24 +23,22 @@ export const targets =
 export const companyNouns =
   /(?:konzerns?|unternehmens?|firma|firmen|hersteller|herstellers|händler|händlers|bank|airline|kette|gruppe|tochter|anbieters?|betreibers?|gesellschaft|versicherers?|autobauers?|brauerei|fluggesellschaft|fluglinie|reederei|verlags?|betriebs?|institut|instituts|spezialist|spezialisten|riese|riesen|börsenbetreiber|start-up|start-ups|startup|holding|bauers?|produzent|produzenten|zulieferer|zulieferers|konkurrent|konkurrenten|rivale|rivalen|möbelhaus|agentur|dienstleisters?|finanzinvestors?|investors?|investmentgesellschaft|krankenhaus|klinik|klinikum|werft|werkes?)$/;
 
+const semantic =
+  C.PersonNoun | C.GroupNoun | C.PlaceNoun | C.EventNoun | C.TimeNoun | C.MeasureNoun | C.Title;
+
 /** Semantic classes of a noun; those of a compound are those of its last part: Regierungstruppen are Truppen. */
 export function classesOf(ctx: FactContext, i: number): number {
-  const own =
-    ctx.lex.mask[i]! &
-    (C.PersonNoun | C.GroupNoun | C.PlaceNoun | C.EventNoun | C.TimeNoun | C.MeasureNoun | C.Title);
-  if (own || ctx.lex.mask[i]! & C.Noun) return own;
-  const { lexicon } = ctx.lex;
-  const from = ctx.doc.tokens.start[i]!;
-  const to = ctx.doc.tokens.end[i]!;
-  for (let at = from + 3; at <= to - 4; at++) {
-    const mask = lexicon.mask(lexicon.find(ctx.doc.text, at, to));
-    if (mask & (C.Noun | C.Title))
-      return (
-        mask & (C.PersonNoun | C.GroupNoun | C.PlaceNoun | C.EventNoun | C.TimeNoun | C.MeasureNoun | C.Title)
-      );
+  const mask = ctx.lex.mask[i]!;
+  return mask & (semantic | C.Noun) ? mask & semantic : worked(ctx.lex, i, classesOfHead);
+}
+
+const classesOfHead = wordTable(({ text, lexicon }) => {
+  for (let at = 3; at <= text.length - 4; at++) {
+    const mask = lexicon.mask(lexicon.find(text, at));
+    if (mask & (C.Noun | C.Title)) return mask & semantic;
   }
   return 0;
-}
+});
 
 export const branches =
   /^(?:nahverkehr|einzelhandel|luftverkehr|flugverkehr|bahnverkehr|schienenverkehr|güterverkehr|regionalverkehr|busverkehr)$/;
@@ -55,20 +54,21 @@ export const firmParts =
   /(?:gruppe|konzerns?|werke?n?|lagern?|zentrum|zentren|filialen?|sparten?|geschäfte?|hotels?|restaurants?|tochter|töchter|mitarbeitern?|beschäftigten|piloten|fahrern?|flugbegleitern?|versandzentrum|lokführern?|kliniken?|klinikum|häusern?|flughafens?|flughäfen|mutter|anteile?n?|aktien|standort|standorten|schaltern?)$/;
 
 export const isOffice = (ctx: FactContext, i: number): boolean =>
-  (ctx.lex.mask[i]! & C.Office) !== 0 ||
-  /(?:chef|chefin|minister|ministerin|präsident|präsidentin|vorsitzender?|vorsitzenden|trainer|trainerin|direktor|direktorin|nachfolger|nachfolgerin|verwalter|verwalterin|kanzler|kanzlerin|sprecher|sprecherin|vorstand|leiter|leiterin|sekretär)$/.test(
-    lowerOf(ctx, i),
-  );
+  (ctx.lex.mask[i]! & C.Office) !== 0 || passes(ctx.lex, i, officeEnd);
+
+const officeEnd = lowerTest(
+  /(?:chef|chefin|minister|ministerin|präsident|präsidentin|vorsitzender?|vorsitzenden|trainer|trainerin|direktor|direktorin|nachfolger|nachfolgerin|verwalter|verwalterin|kanzler|kanzlerin|sprecher|sprecherin|vorstand|leiter|leiterin|sekretär)$/,
+);
 
 /** A common noun, or a compound that ends in one. */
-export function isCommon(ctx: FactContext, i: number): boolean {
-  if (ctx.lex.mask[i]! & (C.Noun | C.Title | C.Adjective | C.Verb | C.Function)) return true;
-  const { lexicon } = ctx.lex;
-  const to = ctx.doc.tokens.end[i]!;
-  for (let at = ctx.doc.tokens.start[i]! + 3; at <= to - 4; at++)
-    if (lexicon.is(lexicon.find(ctx.doc.text, at, to), C.Noun)) return true;
+export const isCommon = (ctx: FactContext, i: number): boolean =>
+  (ctx.lex.mask[i]! & (C.Noun | C.Title | C.Adjective | C.Verb | C.Function)) !== 0 ||
+  passes(ctx.lex, i, endsInNoun);
+
+const endsInNoun = wordTest(({ text, lexicon }) => {
+  for (let at = 3; at <= text.length - 4; at++) if (lexicon.is(lexicon.find(text, at), C.Noun)) return true;
   return false;
-}
+});
 
 const publicBody =
   /^(?:club|union|party|parliament|ministry|agency|court|police|government|league|international|agency-news|armed-group|military)$/;

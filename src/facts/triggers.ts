@@ -1,4 +1,5 @@
-import { type FactContext, isCapital } from './context.ts';
+import type { WordForms } from '../lexicon/annotate.ts';
+import { type FactContext, isCapital, lowerOf } from './context.ts';
 import type { PatternName } from './pattern-names.ts';
 import type { CompiledRule, NounForm } from './rule.ts';
 
@@ -10,16 +11,25 @@ interface NounTrigger {
   rule: CompiledRule;
 }
 
-/** Words by their last letters, so that a text is asked without making strings of its tokens. */
-export type Endings<T> = Map<number, T[]>;
+/** Words by their last letters, so that a word is compared with few of them. */
+type Endings<T> = Map<number, T[]>;
+
+/** Forms of nouns, and what each word has answered to the question whether it is one of them. */
+export interface FormIndex {
+  byEnding: Endings<NounForm>;
+  /** The words that `answers` speaks of: 1 for no, 2 for yes, by the word's number. */
+  known: WordForms | null;
+  answers: Uint8Array;
+}
 
 /** The rules by what wakes them, so that text without a trigger costs next to nothing. */
 export interface TriggerIndex {
   rules: CompiledRule[];
   byVerb: Map<string, CompiledRule[]>;
   byEnding: Endings<NounTrigger>;
-  /** 1 for every hash of three last letters that some trigger ends in: most tokens are turned away here. */
-  possible: Uint8Array;
+  /** The rules that each word wakes, by the word's number in `known`. */
+  woken: (readonly CompiledRule[] | undefined)[];
+  known: WordForms | null;
   byPattern: Partial<Record<PatternName, CompiledRule[]>>;
   /** Ids of the rules whose facts take place and time from their clause. */
   circumstances: ReadonlySet<string>;
@@ -31,7 +41,8 @@ export function indexRules(rules: CompiledRule[]): TriggerIndex {
     rules,
     byVerb: new Map(),
     byEnding: new Map(),
-    possible: new Uint8Array(possibleSize),
+    woken: [],
+    known: null,
     byPattern: {},
     circumstances,
   };
@@ -42,7 +53,6 @@ export function indexRules(rules: CompiledRule[]): TriggerIndex {
     for (const n of nouns) {
       const trigger = { form: n.form, compound: n.compound, noun: rule.nouns.includes(n), except, rule };
       push(index.byEnding, endingOf(n.form, 0, n.form.length), trigger);
-      index.possible[endingOf(n.form, n.form.length - 3, n.form.length) & (possibleSize - 1)] = 1;
     }
     if (rule.pattern) (index.byPattern[rule.pattern as PatternName] ??= []).push(rule);
   }
@@ -50,10 +60,10 @@ export function indexRules(rules: CompiledRule[]): TriggerIndex {
 }
 
 /** Forms by their last letters. */
-export function endingsOf(forms: readonly NounForm[]): Endings<NounForm> {
-  const index: Endings<NounForm> = new Map();
-  for (const f of forms) push(index, endingOf(f.form, 0, f.form.length), f);
-  return index;
+export function indexForms(forms: readonly NounForm[]): FormIndex {
+  const byEnding: Endings<NounForm> = new Map();
+  for (const f of forms) push(byEnding, endingOf(f.form, 0, f.form.length), f);
+  return { byEnding, known: null, answers: new Uint8Array(0) };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -66,8 +76,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 const lower = (code: number): number =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? code + 32 : code;
 
-const possibleSize = 1 << 12;
-
 /** How many letters the key of a form is made of. */
 const keyLength = 5;
 
@@ -78,18 +86,12 @@ function endingOf(text: string, start: number, end: number): number {
   return key;
 }
 
-/** Calls `visit` for what is filed under the last letters of `text[start, end)`: five, and for shorter forms four and three. */
-function eachFiled<T>(
-  index: Endings<T>,
-  text: string,
-  start: number,
-  end: number,
-  visit: (filed: T[]) => void,
-): void {
-  for (let length = Math.min(keyLength, end - start); length >= 3; length--) {
-    const filed = index.get(endingOf(text, end - length, end));
-    if (filed) visit(filed);
-  }
+/** What is filed under the last letters of `word`: five, and for shorter forms four and three. */
+function filedUnder<T>(index: Endings<T>, word: string): T[] {
+  const filed: T[] = [];
+  for (let length = Math.min(keyLength, word.length); length >= 3; length--)
+    filed.push(...(index.get(endingOf(word, word.length - length, word.length)) ?? []));
+  return filed;
 }
 
 /** Calls `visit(token, rule)` for every noun of the document that a rule waits for. */
@@ -98,19 +100,21 @@ export function eachNounTrigger(
   index: TriggerIndex,
   visit: (token: number, rule: CompiledRule) => void,
 ): void {
-  const { count, start, end } = ctx.doc.tokens;
-  const { text } = ctx.doc;
-  for (let i = 0; i < count; i++) {
-    if (end[i]! - start[i]! < 3 || !index.possible[endingOf(text, end[i]! - 3, end[i]!) & (possibleSize - 1)])
-      continue;
-    eachFiled(index.byEnding, text, start[i]!, end[i]!, (triggers) => {
-      const written = text.slice(start[i], end[i]);
-      // 4:1-Sieg, dm-Übernahme: the noun behind the hyphen has the capital
-      const capital = isCapital(ctx, i) || /-\p{Lu}/u.test(written);
-      const word = written.toLowerCase();
-      for (const t of triggers) if (fires(t, word, capital)) visit(i, t.rule);
-    });
+  const { known, word } = ctx.lex;
+  if (index.known !== known) {
+    index.known = known;
+    index.woken = new Array(known.form.length);
   }
+  for (let i = 0; i < ctx.doc.tokens.count; i++)
+    for (const rule of (index.woken[word[i]!] ??= rulesFor(ctx, i, index))) visit(i, rule);
+}
+
+const none: readonly CompiledRule[] = [];
+
+function rulesFor(ctx: FactContext, i: number, index: TriggerIndex): readonly CompiledRule[] {
+  const word = lowerOf(ctx, i);
+  const woken = filedUnder(index.byEnding, word).filter((t) => fires(t, word, isCapital(ctx, i)));
+  return woken.length ? woken.map((t) => t.rule) : none;
 }
 
 const fires = (t: NounTrigger, word: string, capital: boolean): boolean =>
@@ -120,13 +124,18 @@ const fires = (t: NounTrigger, word: string, capital: boolean): boolean =>
   !(t.compound && excepted(word, t.except));
 
 /** Is token `i` one of the forms, or a compound that ends in one where that is allowed? */
-export function endsIn(ctx: FactContext, i: number, index: Endings<NounForm>): boolean {
-  const { start, end } = ctx.doc.tokens;
-  let found = false;
-  eachFiled(index, ctx.doc.text, start[i]!, end[i]!, (forms) => {
-    const word = ctx.doc.text.slice(start[i], end[i]).toLowerCase();
-    found ||= forms.some((f) => matches(word, f.form, f.compound));
-  });
+export function endsIn(ctx: FactContext, i: number, index: FormIndex): boolean {
+  const { known, word } = ctx.lex;
+  if (index.known !== known) {
+    index.known = known;
+    index.answers = new Uint8Array(known.form.length);
+  }
+  const n = word[i]! | 0;
+  const answer = index.answers[n]!;
+  if (answer) return answer === 2;
+  const text = lowerOf(ctx, i);
+  const found = filedUnder(index.byEnding, text).some((f) => matches(text, f.form, f.compound));
+  index.answers[n] = found ? 2 : 1;
   return found;
 }
 

@@ -5,8 +5,8 @@ import { type FactContext, lowerOf } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofVerb } from './factuality.ts';
 import { onlyInSentence, onlyInText, roadIn, scoreIn, titleBefore } from './in-sentence.ts';
-import type { CompiledRule, NounForm, Slot } from './rule.ts';
-import { type Endings, endingsOf, endsIn, type TriggerIndex } from './triggers.ts';
+import type { CompiledRule, Slot } from './rule.ts';
+import { endsIn, type FormIndex, indexForms, type TriggerIndex } from './triggers.ts';
 
 /** Facts whose trigger is the verb of a clause. */
 export function verbFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): void {
@@ -44,13 +44,13 @@ function fromClause(ctx: FactContext, clause: number, rule: CompiledRule): Fact 
   );
 }
 
-const companions = new WeakMap<CompiledRule, Endings<NounForm>>();
+const companions = new WeakMap<CompiledRule, FormIndex>();
 
 /** Is token `i` a word that makes the trigger together with the verb or noun? */
 export function isCompanion(ctx: FactContext, i: number, rule: CompiledRule): boolean {
   if (rule.words.length && rule.words.includes(lowerOf(ctx, i))) return true;
   if (!rule.with.length) return false;
-  if (!companions.has(rule)) companions.set(rule, endingsOf(rule.with));
+  if (!companions.has(rule)) companions.set(rule, indexForms(rule.with));
   return endsIn(ctx, i, companions.get(rule)!);
 }
 

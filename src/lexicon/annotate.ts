@@ -92,12 +92,16 @@ function withRoom(old: WordForms | undefined, room: number): WordForms {
     node: new Int32Array(room),
     answers: new Uint8Array(room * answersPerWord),
     shape: new Uint8Array(room),
-    worked: old?.worked ?? [],
+    worked: [],
   };
   made.form[0] = -1;
   if (!old) return made;
   for (const key of ['form', 'mask', 'features', 'node', 'shape', 'answers'] as const)
     made[key].set(old[key]);
+  // With room for all words from the start: an array with wide gaps would become a slow one.
+  old.worked.forEach((column, k) => {
+    made.worked[k] = [...column, ...new Array(room - column.length)];
+  });
   return made;
 }
 

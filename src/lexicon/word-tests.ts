@@ -79,7 +79,10 @@ export const wordTable = <T>(make: (word: AskedWord) => T): WordTable<T> => ({ n
 /** What the table has for token `i`'s word; beyond the document for the empty word. */
 export function worked<T>(layer: LexicalLayer, i: number, table: WordTable<T>): T {
   const word = layer.word[i]! | 0;
-  const column = (layer.known.worked[table.number] ??= []) as (T | undefined)[];
+  const column = (layer.known.worked[table.number] ??= new Array(layer.known.form.length)) as (
+    | T
+    | undefined
+  )[];
   return (column[word] ??= table.make(askedWord(layer, word)));
 }
 

@@ -27,7 +27,7 @@ function timeWords(words: Words): TimeWords {
   if (!known || known.ids.length < words.size) {
     const ids = new Uint16Array(2 * words.size).fill(UNREAD);
     if (known) ids.set(known.ids);
-    wordsKnown.set(words, (known = { ids, folded: known?.folded ?? [] }));
+    wordsKnown.set(words, (known = { ids, folded: [...(known?.folded ?? []), ...new Array(words.size)] }));
   }
   return known;
 }

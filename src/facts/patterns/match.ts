@@ -1,4 +1,4 @@
-import { type FactContext, nameOf, textOf } from '../context.ts';
+import { type FactContext, isNumber, nameOf, textOf } from '../context.ts';
 import type { Fact } from '../fact.ts';
 import { mentionArgument, tokensArgument } from '../found.ts';
 import type { CompiledRule } from '../rule.ts';
@@ -8,6 +8,7 @@ import { stateFact } from './state.ts';
 export function matches(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
   const { count } = ctx.doc.tokens;
   for (let i = 3; i < count; i++) {
+    if (!isNumber(ctx, i)) continue;
     const score = /^(\d{1,3}):(\d{1,3})$/.exec(textOf(ctx, i));
     if (!score || ctx.timeAt[i]! >= 0) continue;
     const away = nameOf(ctx, i - 1);

@@ -1,4 +1,5 @@
 import { Category as C, Feature as F } from '../../lexicon/features.ts';
+import { passes, textTest } from '../../lexicon/word-tests.ts';
 import type { Mention } from '../../names/candidate.ts';
 import {
   type FactContext,
@@ -31,7 +32,7 @@ import { type Office, officeAt, titlePhrases } from './title.ts';
 export function offices(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
   const phrases = titlePhrases(ctx);
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
-    if (!has(ctx, i, C.Title) && !isCapital(ctx, i) && !hyphened(ctx, i)) continue;
+    if (!has(ctx, i, C.Title) && !isCapital(ctx, i) && !passes(ctx.lex, i, hyphened)) continue;
     if (ctx.nameAt[i]! >= 0 && !ctx.mentions[ctx.nameAt[i]!]!.inner) continue;
     const office = officeAt(ctx, i, rule, phrases);
     if (!office) continue;
@@ -41,7 +42,7 @@ export function offices(ctx: FactContext, rule: CompiledRule, out: Fact[]): void
 }
 
 /** vzbv-Chefin, dm-Chef: the name before the hyphen is written small. */
-const hyphened = (ctx: FactContext, i: number): boolean => /^\p{Ll}+-\p{Lu}/u.test(textOf(ctx, i));
+const hyphened = textTest(/^\p{Ll}+-\p{Lu}/u);
 
 interface Held {
   person: Mention;

@@ -1,8 +1,9 @@
 import { eachReading } from '../../lexicon/annotate.ts';
 import { Category as C } from '../../lexicon/features.ts';
-import { type FactContext, has, isCapital, lowerOf, partOf, textOf } from '../context.ts';
-import type { CompiledRule, NounForm } from '../rule.ts';
-import { type Endings, endingsOf, endsIn } from '../triggers.ts';
+import { passes, textTest } from '../../lexicon/word-tests.ts';
+import { type FactContext, has, isCapital, lowerOf, partOf } from '../context.ts';
+import type { CompiledRule } from '../rule.ts';
+import { endsIn, type FormIndex, indexForms } from '../triggers.ts';
 
 /** An office as words of the text. */
 export interface Office {
@@ -28,7 +29,8 @@ export function titlePhrases(ctx: FactContext): Map<number, number> {
   return ends;
 }
 
-const endings = new WeakMap<CompiledRule, Endings<NounForm>>();
+const hyphenCapital = textTest(/-\p{Lu}/u);
+const endings = new WeakMap<CompiledRule, FormIndex>();
 
 /** The office whose title begins at token `i`, or null. */
 export function officeAt(
@@ -39,11 +41,11 @@ export function officeAt(
 ): Office | null {
   const phrase = phrases.get(i);
   const end = phrase ?? i + 1;
-  if (!endings.has(rule)) endings.set(rule, endingsOf(rule.nouns));
+  if (!endings.has(rule)) endings.set(rule, indexForms(rule.nouns));
   if (
     phrase === undefined &&
     !has(ctx, i, C.Office) &&
-    !((isCapital(ctx, i) || /-\p{Lu}/u.test(textOf(ctx, i))) && endsIn(ctx, i, endings.get(rule)!))
+    !((isCapital(ctx, i) || passes(ctx.lex, i, hyphenCapital)) && endsIn(ctx, i, endings.get(rule)!))
   )
     return null;
   const word = lowerOf(ctx, i);
