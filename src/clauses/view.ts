@@ -1,6 +1,7 @@
 import { type Document, Shape, TokenKind } from '../core/document.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
 import { Feature as F } from '../lexicon/features.ts';
+import { wordTable, worked } from '../lexicon/word-tests.ts';
 import type { Mention } from '../names/candidate.ts';
 import { anyCell } from './agreement.ts';
 import { type FormTable, formRow, formTable } from './forms.ts';
@@ -99,17 +100,26 @@ function tagToken(view: View, i: number, start: boolean): void {
   }
 }
 
+/** What each word can be by `Writing`: the rows of the frequent words side by side instead of among those of all forms. */
+const rows = [Writing.Small, Writing.Capital, Writing.Start].map((writing) =>
+  wordTable(({ form, lexicon }) => {
+    const { tags, noun, det, verb } = formTable(lexicon);
+    const row = formRow(formTable(lexicon), form, writing);
+    return { tags: tags[row]!, noun: noun[row]!, det: det[row]!, verb: verb[row]! };
+  }),
+);
+
 function tagWord(view: View, i: number, start: boolean): void {
   const { tokens } = view.doc;
   const writing = writingOf(tokens.shape[i]!, start);
   const form = view.lex.form[i]!;
   let tags = 0;
   if (form >= 0) {
-    const row = formRow(view.table, form, writing);
-    tags = view.table.tags[row]!;
-    noun[i] = view.table.noun[row]!;
-    det[i] = view.table.det[row]!;
-    verb[i] = view.table.verb[row]!;
+    const row = worked(view.lex, i, rows[writing]!);
+    tags = row.tags;
+    noun[i] = row.noun;
+    det[i] = row.det;
+    verb[i] = row.verb;
     // "Waren wurden knapp", "Essen": a sentence rarely begins with its verb, and a noun has its capital anyway.
     if (writing === Writing.Start && tags & VerbTags && tags & (T.Noun | T.Name | T.Adj)) tags &= ~VerbTags;
   }

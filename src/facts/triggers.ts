@@ -1,5 +1,5 @@
 import type { WordForms } from '../lexicon/annotate.ts';
-import { type FactContext, isCapital, lowerOf } from './context.ts';
+import { type FactContext, isCapital, lowerOf, textOf } from './context.ts';
 import type { PatternName } from './pattern-names.ts';
 import type { CompiledRule, NounForm } from './rule.ts';
 
@@ -113,7 +113,9 @@ const none: readonly CompiledRule[] = [];
 
 function rulesFor(ctx: FactContext, i: number, index: TriggerIndex): readonly CompiledRule[] {
   const word = lowerOf(ctx, i);
-  const woken = filedUnder(index.byEnding, word).filter((t) => fires(t, word, isCapital(ctx, i)));
+  // 4:1-Sieg, dm-Übernahme: the noun behind the hyphen has the capital
+  const capital = isCapital(ctx, i) || /-\p{Lu}/u.test(textOf(ctx, i));
+  const woken = filedUnder(index.byEnding, word).filter((t) => fires(t, word, capital));
   return woken.length ? woken.map((t) => t.rule) : none;
 }
 
