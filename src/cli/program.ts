@@ -5,6 +5,7 @@ import { inputFormatNames } from '../input/format.ts';
 import { outputFormatNames } from '../output/index.ts';
 import { rowKinds } from '../output/rows.ts';
 import { addEvaluation } from './evaluation.ts';
+import { applyConfig } from './config/apply.ts';
 import { helpTexts } from './help.ts';
 import { addInspection } from './inspect.ts';
 import { complain } from './messages.ts';
@@ -19,6 +20,7 @@ export function createProgram(worker: string, done: (exitCode: number) => void):
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', helpTexts.program)
+    .hook('preAction', (_, command) => applyConfig(command))
     .exitOverride()
     .configureOutput({ outputError: (text) => complain(oneLineUsage(text)) });
   addExtract(program, worker, done);
