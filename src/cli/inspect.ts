@@ -44,6 +44,17 @@ export function addInspection(program: Command, done: Done): void {
     .action(async (files, options) =>
       done(await (await import('./commands/dict.ts')).dictCheck(files, options)),
     );
+  dict
+    .command('add')
+    .description('add entries to a dictionary file of your own, and show the forms that they stand for')
+    .argument('<file>', 'the file (TSV, CSV, YAML); it is made if it is not there')
+    .argument('<entry...>', 'names, each with its fields after it: Kugel kind=company country=DE')
+    .option('--as <dictionary>', 'which dictionary it extends (default: by file name, then by columns)')
+    .option('--force', 'also what our own dictionaries know already')
+    .addHelpText('after', addHelp)
+    .action(async (file, entries, options) =>
+      done(await (await import('./commands/dict.ts')).dictAdd(file, entries, options)),
+    );
   addRules(program, done);
 }
 
@@ -65,6 +76,12 @@ function addRules(program: Command, done: Done): void {
       done(await (await import('./commands/rules.ts')).rulesTest(files, options)),
     );
 }
+
+const addHelp = `
+Examples:
+  werwaswo dict add companies.tsv Quellwerk kind=company country=DE "variants=Quellwerk AG|QW AG"
+  werwaswo dict add --as people namen.csv "Ada Quell" family=Quell gender=f "Bo Quell" gender=m
+  werwaswo extract --dict companies.tsv artikel.txt`;
 
 const rulesHelp = `
 Examples:

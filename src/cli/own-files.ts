@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import { unreadable } from '../input/sources.ts';
 import type { OwnFiles } from '../own/index.ts';
@@ -14,6 +14,17 @@ export function ownFilesOf(options: { dict?: string[]; rules?: string[] }): OwnF
 export function readTextFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
+  } catch (thrown) {
+    throw new UserError(unreadable(file, thrown));
+  }
+}
+
+/** Replaces a file in one step: whoever reads it meanwhile sees the old or the new one. */
+export function writeWhole(file: string, text: string): void {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, file);
   } catch (thrown) {
     throw new UserError(unreadable(file, thrown));
   }

@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../../core/errors.ts';
+import type { OwnRow } from '../../lexicon/compile/extend.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { openLexicon } from '../../lexicon/open.ts';
+import { note } from '../messages.ts';
 import { loadKnowledge } from '../../own/index.ts';
-import { ownFilesOf, readTextFile } from '../own-files.ts';
+import { ownFilesOf, readTextFile, writeWhole } from '../own-files.ts';
 import { terminalWidth } from '../terminal.ts';
 import { oneOf, UsageError } from '../usage.ts';
 
@@ -34,4 +40,43 @@ export async function dictCheck(files: string[], options: { as?: string }): Prom
     );
   }
   return faults ? 1 : 0;
+}
+
+/** `werwaswo dict add`: exit code 0, 2 if nothing was written. */
+export async function dictAdd(
+  file: string,
+  words: string[],
+  options: { as?: string; force?: boolean },
+): Promise<number> {
+  const { dictionaries } = await import('../../lexicon/features.ts');
+  const { dictionaryOf, extendFile, readEntries } = await import('../../own/dictionary/add.ts');
+  const { formsOf } = await import('../../lexicon/compile/extend.ts');
+  const as = options.as === undefined ? undefined : oneOf(options.as, dictionaries, 'dictionary');
+  const text = existsSync(file) ? readTextFile(file) : null;
+  const dictionary = await dictionaryOf(file, text, as);
+  const extended = await extendFile(file, text, readEntries(words, dictionary), dictionary);
+  const lexicon = openLexicon();
+  for (const row of extended.rows) if (!options.force) await refuseKnown(lexicon, row);
+  writeWhole(file, extended.text);
+  for (const row of extended.rows)
+    process.stdout.write(`${file}:${row.line}: ${formsOf(lexicon, row).join(', ')}\n`);
+  return 0;
+}
+
+/** What we know as another thing must be told apart; a common word is only remarked upon. */
+async function refuseKnown(lexicon: Lexicon, row: OwnRow): Promise<void> {
+  const { knownAlready } = await import('../dict/known.ts');
+  const known = knownAlready(lexicon, row);
+  if (!known) return;
+  const where = `${known.entry.file}:${known.entry.line}`;
+  if (known.as === 'same')
+    throw new UserError(
+      `'${known.text}' stands in our ${where} already; --force adds it, and then yours counts`,
+    );
+  if (row.needs) return;
+  if (known.as === 'other')
+    throw new UserError(
+      `'${known.text}' is something else in our ${where}; say with needs=… when it is yours, or --force that it always is`,
+    );
+  note(`'${known.text}' is a common word too (${where}); needs=… keeps them apart`);
 }

@@ -24,7 +24,7 @@ const types: Partial<Record<DictionaryName, NameType>> = {
 };
 
 /** What an entry makes of a word on its own; undefined for words that are no names, or only parts of names. */
-export const typeOf = (row: Row): NameType | undefined => types[row.dictionary];
+export const typeOf = (row: Pick<Row, 'dictionary'>): NameType | undefined => types[row.dictionary];
 
 export const isNamePart = (row: Row): boolean =>
   row.dictionary === 'first-names' || row.dictionary === 'family-names';

@@ -72,6 +72,12 @@ const checks: Partial<Record<DictionaryName, Record<string, Check>>> = {
   },
 };
 
+/** Is it a kind of entries of this dictionary? */
+export function hasKind(dictionary: DictionaryName, kind: string): boolean {
+  const check = checks[dictionary]?.kind;
+  return check !== undefined && 'words' in check && check.words.has(kind);
+}
+
 /** Faults in the fields of a row that was read: unknown kinds, genders, codes. */
 export function checkValues(row: Row, file = `${row.dictionary}.tsv`): Fault[] {
   const faults: Fault[] = [];

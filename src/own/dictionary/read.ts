@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/suggest.ts';
 import { findDuplicates } from '../../lexicon/check/duplicates.ts';
-import { checkValues } from '../../lexicon/check/values.ts';
+import { checkValues, hasKind } from '../../lexicon/check/values.ts';
 import type { OwnRow } from '../../lexicon/compile/extend.ts';
 import { type Fault, readTable } from '../../lexicon/compile/tsv.ts';
 import { columns, type DictionaryName, dictionaries } from '../../lexicon/features.ts';
@@ -43,7 +43,7 @@ const nowhere = { line: 1, column: 1 };
 
 function readRows(file: string, sheet: Sheet, as?: DictionaryName): OwnTable {
   const names = sheet.header.map((cell) => cell.text);
-  const dictionary = as ?? likelyDictionary(file, names);
+  const dictionary = as ?? likelyDictionary(file, sheet);
   const table: OwnTable = { dictionary, entries: sheet.rows.length, rows: [], faults: [] };
   if (!dictionary) {
     const message = `the columns ${names.join(', ')} belong to no dictionary; name them as in one of ours, or the file after one (companies.tsv)`;
@@ -108,15 +108,18 @@ function checkRows(
   return { rows: table.rows.map((row) => ({ ...row, file, line: lineOf(row) })), faults };
 }
 
-/** The dictionary that the file is named after, else the one that has most of its columns. */
-export function likelyDictionary(file: string, names: string[]): DictionaryName | null {
+/** The dictionary that the file is named after, else the one that has most of its columns and its kinds. */
+export function likelyDictionary(file: string, { header, rows }: Sheet): DictionaryName | null {
   const named = dictionaries.find((d) => file.replace(/^.*[/\\]/, '').startsWith(`${d}.`));
   if (named) return named;
+  const names = header.map((cell) => cell.text);
+  const kinds = rows.flatMap((row) => row[names.indexOf('kind')]?.text || []);
   const share = (d: DictionaryName): number => {
     const known = names.filter((name) => columns[d].includes(name)).length;
-    return known * 2 > names.length ? known - columns[d].length / 100 : 0;
+    const right = kinds.length ? kinds.filter((kind) => hasKind(d, kind)).length / kinds.length : 0;
+    return known * 2 > names.length ? known + right - columns[d].length / 100 : 0;
   };
-  // Of several with the same columns any will do, for they are checked alike; these say best what is meant.
+  // Of several with the same columns and kinds any will do, for they are checked alike; these say best what is meant.
   const best = (['companies', 'cities', ...dictionaries] as const).reduce((a, b) =>
     share(b) > share(a) ? b : a,
   );
