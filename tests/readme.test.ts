@@ -28,7 +28,7 @@ function examplesIn(markdown: string): Example[] {
   });
 }
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/evaluation.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'docs/evaluation.md', 'docs/own.md'];
 
 for (const document of documents) {
   const path = join(root, document);

@@ -107,6 +107,11 @@ const faults: [what: string, rule: string, message: RegExp][] = [
     "{ id: a, type: misc, match: '(a|(b|c) d)' }",
     /\( inside \(; expected one level/,
   ],
+  [
+    'a sign that the matcher passes over',
+    "{ id: a, type: misc, match: '(#Capital && !berlin) x' }",
+    /!, \? or \[ inside \( \)/,
+  ],
   ['two names', "{ id: a, type: misc, match: '[der] x [Preis]' }", /a second part in \[ \]/],
   [
     'nothing that must be there',

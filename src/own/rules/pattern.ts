@@ -132,7 +132,16 @@ function checkElement(element: Element, written: string): void {
   if (regex) element.use = 'text';
   if (word !== undefined) checkWord(word, written);
   for (const choice of fastOr ?? []) checkWord(choice, written);
-  for (const choice of choices ?? []) for (const inner of choice) checkElement(inner, written);
+  for (const inner of (choices ?? []).flat()) {
+    // The matcher passes over these signs there: "!berlin" would be asked for, not shut out.
+    if (inner.negative || inner.optional || inner.groupStart)
+      throw new PatternFault(
+        Math.max(0, written.indexOf('(')),
+        '!, ? or [ inside ( )',
+        'the sign before or behind the ( )',
+      );
+    checkElement(inner, written);
+  }
   const says = word ?? tag ?? regex ?? fastOr ?? choices ?? element.anything;
   if (says === undefined) throw new PatternFault(0, 'a part of the pattern says nothing', example);
 }
