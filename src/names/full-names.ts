@@ -299,7 +299,9 @@ export function proposeUnknownPair(ctx: NameContext, i: number): void {
   if (end - i < 2 || end - i > 3) return;
   // "Prolle Bank", "Krollo Link": a noun closes the name of something else
   if (shape[end - 1]! & Shape.AllCaps || has(ctx, end - 1, C.Noun)) return;
-  propose(ctx, i, end, 'person', 'name', pairScore(ctx, i, end), 'person.unknown-pair');
+  // "der Krallograf Pomponius Mohr": behind an article the first of three words says what he is
+  const first = end - i === 3 && isDeterminer(ctx, i - 1) ? i + 1 : i;
+  propose(ctx, first, end, 'person', 'name', pairScore(ctx, first, end), 'person.unknown-pair');
 }
 
 function pairScore(ctx: NameContext, i: number, end: number): number {

@@ -6,7 +6,7 @@ import { is, type NameContext, Word } from './context.ts';
 
 /** Endings that make nouns of anything; no name of a person, place or organisation is formed with them. */
 const nounEndings =
-  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|sion|sionen|ität|itäten|itaet|ismus|ismen|nis|nisse|nissen|nisses|ling|linge|lingen|chen|ierung|erei|ereien|erinnen|istinnen|innen|ologie|ologen|ologe|isten|ismus|ment|mente|ments|age|agen|eur|eure|euren|euse|atoren|ator|ators|enz|enzen|anz|anzen|logie|metrie|grafie|graphie|pathie|therapie|ikum|arium|ysen|yse|thek|theken|ierer|isierung|ierte|ierten|istik|itis|ose|werk|werke|werks|werken|ler|lers|lern|er:innen|er\*innen|Innen)$/;
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|sion|sionen|ität|itäten|itaet|ismus|ismen|nis|nisse|nissen|nisses|ling|linge|lingen|chen|ierung|erei|ereien|erinnen|istinnen|innen|ologie|ologen|ologe|isten|ismus|ment|mente|ments|age|agen|eur|eure|euren|euse|atoren|ator|ators|enz|enzen|anz|anzen|logie|metrie|grafie|graphie|graph|graphen|graphin|pathie|therapie|ikum|arium|ysen|yse|thek|theken|ierer|isierung|ierte|ierten|istik|itis|ose|werk|werke|werks|werken|ler|lers|lern|er:innen|er\*innen|Innen)$/;
 
 /** Shortest head of a compound; shorter ones (Amt, Tag, Rat) count only when what stands before them is a word too. */
 const leastHead = 4;
