@@ -7,7 +7,7 @@ import { contestants } from './contestants.mjs';
 const program = fileURLToPath(new URL('turns.mjs', import.meta.url));
 
 /** Seconds that one pass over the texts took, a number a round, by set of texts and contestant. */
-export async function measureRates(sets, { rounds, leastSeconds, only }) {
+export async function measureRates(sets, { rounds, leastSeconds, warmSeconds, only }) {
   const ids = Object.keys(contestants).filter((id) => !only || only.includes(id));
   const children = new Map();
   for (const id of ids) children.set(id, await start(id));
@@ -17,8 +17,8 @@ export async function measureRates(sets, { rounds, leastSeconds, only }) {
       children.get(id).send({ set, leastSeconds: seconds });
       return (await once(children.get(id), 'message'))[0];
     };
-    // The first turns are the warm-up: the compiler is still at work.
-    for (const id of ids) await turn(id, 4 * leastSeconds);
+    // The first turns are the warm-up: it takes the compiler some ten seconds to get to the end of all the rules.
+    for (const id of ids) await turn(id, warmSeconds);
     result[set] = Object.fromEntries(ids.map((id) => [id, []]));
     for (let round = 0; round < rounds; round++) {
       for (const id of ids) result[set][id].push(await turn(id, leastSeconds));

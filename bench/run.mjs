@@ -1,6 +1,6 @@
 // Speed, start-up time and memory beside compromise and wink-nlp, in one run. Absolute numbers are those of this
 // machine; what can be compared between machines are the ratios.
-//   npm run bench [-- --json] [--rounds 7] [--seconds 0.5] [--starts 20] [--only names,compromise] [--skip startup,memory]
+//   npm run bench [-- --json] [--rounds 7] [--seconds 0.5] [--warm 10] [--starts 20] [--only names,compromise] [--skip startup,memory]
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '0.5' },
+    warm: { type: 'string', default: '10' },
     starts: { type: 'string', default: '20' },
     only: { type: 'string' },
     skip: { type: 'string', default: '' },
@@ -31,6 +32,7 @@ const sets = textSets();
 const seconds = await measureRates(Object.keys(sets), {
   rounds: Number(options.rounds),
   leastSeconds: Number(options.seconds),
+  warmSeconds: Number(options.warm),
   only: options.only?.split(','),
 });
 for (const [name, texts] of Object.entries(sets)) {
