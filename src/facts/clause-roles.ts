@@ -86,7 +86,8 @@ export function subjectOf(ctx: FactContext, clause: number): NounGroup | null {
 function agentOf(ctx: FactContext, clause: number): NounGroup | null {
   const c = ctx.clauses[clause]!;
   const candidates = c.phrases.filter(
-    (p) => p.role === 'agent' || p.preposition === 'von' || p.preposition === 'durch',
+    (p) =>
+      (p.role === 'agent' || p.preposition === 'von' || p.preposition === 'durch') && !isMeasured(ctx, p),
   );
   const free = candidates.filter(
     (p) => !isCapital(ctx, p.first - 1) || (c.verb?.tokens.includes(p.first - 1) ?? false),
@@ -94,6 +95,11 @@ function agentOf(ctx: FactContext, clause: number): NounGroup | null {
   const agent = free.find((p) => p.role === 'agent') ?? free[0] ?? candidates.find((p) => p.role === 'agent');
   return agent ? groupOf(ctx, clause, agent) : null;
 }
+
+/** "eine Gruppe von 40 Journalisten" */
+const isMeasured = (ctx: FactContext, p: ClausePhrase): boolean =>
+  p.preposition === 'von' &&
+  /(?:gruppe|reihe|zahl|anzahl|dutzend|vielzahl|serie|teil)$/.test(lowerOf(ctx, p.first - 1));
 
 /** Whom it concerns: the accusative object of an active clause, the subject of a passive. */
 export function objectsOf(ctx: FactContext, clause: number): NounGroup[] {
@@ -158,6 +164,8 @@ function afterPreposition(ctx: FactContext, clause: number, preposition: string)
   const nested: NounGroup[] = [];
   for (let i = c.first; i < c.end; i++) {
     if (ctx.clauseAt[i] !== clause || prepositionAt(ctx, i) !== preposition) continue;
+    // "mit allen, außer mit der AfD"
+    if (lowerOf(ctx, i - 1) === 'außer') continue;
     const group = readNoun(ctx, i + 1, c.end);
     if (preposition === 'zwischen' && group?.name && !group.conjuncts.length) continue;
     if (group) (c.phrases.some((p) => p.first < i && i < p.end) ? nested : out).push(group);

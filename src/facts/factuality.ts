@@ -51,7 +51,11 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
     edge.preposition !== null && /^(?:bei|nach|vor|seit|während|in|wegen|trotz|aus)$/.test(edge.preposition);
   const light = !aside && rule.light.includes(c.verb.lemma);
   const core = !edge.preposition || light || governed(edge.preposition, c.verb.lemma);
-  if (core) fromVerb(ctx, clause, c, token, happens, f, rule);
+  // "die Aufhebung des Embargos fordern": the embargo is there
+  const exists = /(?:aufhebung|lockerung|beendigung|verschärfung|verlängerung|ende)$/.test(
+    lowerOf(ctx, before - 1),
+  );
+  if (core && !exists) fromVerb(ctx, clause, c, token, happens, f, rule);
   // "Nach dem Besuch", "seit der Invasion": it is over, whatever the clause tells next.
   if (edge.preposition === 'nach' || edge.preposition === 'seit') f.tense = 'past';
   return finish(ctx, c, f, rule);

@@ -22,7 +22,7 @@ import { onlyInSentence, onlyInText, roadIn, scoreIn, titleBefore } from './in-s
 import { leftEdge } from './left-edge.ts';
 import { groupOfName, type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
 import type { CompiledRule, Slot } from './rule.ts';
-import { fits } from './semantics.ts';
+import { classesOf, fits } from './semantics.ts';
 import { eachNounTrigger, type TriggerIndex } from './triggers.ts';
 import { isAmong, isCompanion } from './verb-facts.ts';
 
@@ -132,6 +132,7 @@ function lookRight(ctx: FactContext, token: number, add: (as: string, group: Nou
     }
     const group = readNoun(ctx, preposition ? j + 1 : j, limit);
     if (!group || (clause >= 0 && ctx.clauseAt[group.head] !== clause && !preposition)) break;
+    if (preposition && lowerOf(ctx, j - 1) === 'außer') break;
     if (preposition) addPrepositional(preposition, group, add, n === 0);
     else if (n === 0 && isGenitive(ctx, j, group)) add('genitive', group);
     else break;
@@ -214,11 +215,19 @@ function fillSlot(
     if (clause < 0 || !reaches(ctx, clause, around.token, rule, slot, as)) continue;
     for (const group of groupsOf(ctx, clause, as)) {
       if (group.first <= around.token && around.token < group.end) continue;
+      if (slot.role === 'place' && hangsOn(ctx, group)) continue;
       const args = fill(ctx, group, slot);
       if (args.length) return args;
     }
   }
   return [];
+}
+
+/** "Der Anschlag geschah vor dem Besuch des Präsidenten [in Syrien]": the place of the people and events before it. */
+function hangsOn(ctx: FactContext, group: NounGroup): boolean {
+  const before = group.first - 2;
+  if (!isCapital(ctx, before) || ctx.timeAt[before]! >= 0 || nameOf(ctx, before)) return false;
+  return (classesOf(ctx, before) & (C.PersonNoun | C.Title | C.EventNoun)) !== 0;
 }
 
 /** "Russland für [seine] Invasion": the subject of the clause, else the last name before the pronoun. */

@@ -126,7 +126,8 @@ function holder(ctx: FactContext, office: Office): Held | null {
   const before = apposed(ctx, office, end, bodies.length > 0);
   if (before) return { person: before, bodies };
   const equal = bearerOfCopula(ctx, office.first);
-  return equal ? { person: equal, bodies } : null;
+  // "Müller ist der beste Sprecher" gives no office.
+  return equal && (bodies.length || office.owned || office.sovereign) ? { person: equal, bodies } : null;
 }
 
 function personAt(ctx: FactContext, at: number): Mention | null {
