@@ -129,7 +129,8 @@ function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates
       distance = d;
     }
   }
-  if (best >= 0) return best;
+  // "Die Anschläge führten dazu, dass die Regierung im Februar …": a noun has no time but that of its clause.
+  if (best >= 0 || (clause >= 0 && isCapital(ctx, anchor))) return best;
   return inSentence.size === 1 ? [...inSentence][0]! : -1;
 }
 

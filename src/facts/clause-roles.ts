@@ -90,7 +90,9 @@ function agentOf(ctx: FactContext, clause: number): NounGroup | null {
       (p.role === 'agent' || p.preposition === 'von' || p.preposition === 'durch') && !isMeasured(ctx, p),
   );
   const free = candidates.filter(
-    (p) => !isCapital(ctx, p.first - 1) || (c.verb?.tokens.includes(p.first - 1) ?? false),
+    (p) =>
+      !(isCapital(ctx, p.first - 1) || punctuation(ctx, p.first - 1) === ')') ||
+      (c.verb?.tokens.includes(p.first - 1) ?? false),
   );
   const agent = free.find((p) => p.role === 'agent') ?? free[0] ?? candidates.find((p) => p.role === 'agent');
   return agent ? groupOf(ctx, clause, agent) : null;
@@ -170,7 +172,8 @@ function afterPreposition(ctx: FactContext, clause: number, preposition: string)
     if (preposition === 'zwischen' && group?.name && !group.conjuncts.length) continue;
     if (group) (c.phrases.some((p) => p.first < i && i < p.end) ? nested : out).push(group);
   }
-  return [...out, ...nested];
+  // "protestierten gegen das Vorgehen gegen Journalisten": the second hangs on the first
+  return out.length ? out : nested;
 }
 
 /** "besuchte am Montag Paris": the noun behind a time phrase is no part of it. */

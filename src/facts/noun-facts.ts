@@ -269,6 +269,8 @@ function reaches(
   slot: Slot,
   as: string,
 ): boolean {
+  // The genitive of another noun is not this one's.
+  if (as === 'genitive') return false;
   const { verb } = ctx.clauses[clause]!;
   if (!verb) return as !== 'subject' && as !== 'object' && as !== 'possessive';
   if (rule.light.includes(verb.lemma)) return true;

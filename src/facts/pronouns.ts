@@ -20,7 +20,7 @@ export function nameOfPronoun(ctx: FactContext, clause: Clause, p: ClausePhrase)
   const own = p.role === 'subject' ? null : subjectName(ctx, clause);
   const first = sentenceFirst(ctx, p.head);
   const near = namedIn(ctx, first, p.head, gender, own);
-  if (near !== undefined) return near;
+  if (near !== undefined) return near && sureOf(ctx, near, first, p.head) ? near : null;
   let end = first;
   for (let n = 0; n < reach && end > 0; n++) {
     const begin = sentenceFirst(ctx, end - 1);
@@ -29,6 +29,14 @@ export function nameOfPronoun(ctx: FactContext, clause: Clause, p: ClausePhrase)
     end = begin;
   }
   return null;
+}
+
+/** "Köhler sprach offen. Die Angriffe auf Kirchhoff wollte er …": the subject of the sentence before could be meant as well. */
+function sureOf(ctx: FactContext, near: Mention, first: number, end: number): boolean {
+  if (!first || ctx.entityOf.get(subjectIn(ctx, first, end) ?? near) === undefined) return true;
+  if (subjectIn(ctx, first, end) === near) return true;
+  const before = subjectIn(ctx, sentenceFirst(ctx, first - 1), first);
+  return before?.type !== 'person' || ctx.entityOf.get(before) === ctx.entityOf.get(near);
 }
 
 /** The name meant between two tokens; null if it may be several, undefined if there is none. */

@@ -51,7 +51,7 @@ interface Held {
 
 function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const held = holder(ctx, office);
-  if (!held || isNickname(ctx, office, held.person)) return [];
+  if (!held || isNickname(ctx, office, held.person) || isImagined(ctx, office)) return [];
   const position: Argument = {
     ...tokensArgument(ctx, 'position', office.first, office.end),
     start: office.start,
@@ -68,6 +68,10 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   }
   return bodies.map((body) => make([person, position, organisation(ctx, body)]));
 }
+
+/** "Bedenken gegen eine Kanzlerin Merkel": with the indefinite article before title and name it is only thought of. */
+const isImagined = (ctx: FactContext, office: Office): boolean =>
+  /^eine[rmn]?$/.test(lowerOf(ctx, office.first - 1)) && nameOf(ctx, office.end)?.type === 'person';
 
 /** ein Mann namens „König Paule“ */
 const isNickname = (ctx: FactContext, office: Office, person: Mention): boolean =>
