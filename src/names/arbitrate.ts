@@ -54,9 +54,10 @@ function choose(group: Candidate[]): Mention[] {
 const meets = (a: Candidate, b: Candidate): boolean => a.first < b.end && b.first < a.end;
 
 function mention(c: Candidate, inner: boolean): Mention {
-  const { first, end, start, stop, type, form, score, rule, entry, naming } = c;
+  const { first, end, start, stop, type, form, score, rule, entry, naming, published } = c;
   const chosen: Mention = { first, end, start, stop, type, form, score, rule, entry, inner };
   if (naming) chosen.naming = naming;
+  if (published) chosen.published = published;
   return chosen;
 }
 
