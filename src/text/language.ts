@@ -1,3 +1,5 @@
+import { charClass, isLetterClass } from './characters.ts';
+
 /**
  * Language of a document, as an ISO 639-1 code. Function words settle the clear cases at no cost;
  * franc, which is slow and errs on short text, sees only a sample of what is left.
@@ -31,7 +33,12 @@ interface Profile {
 
 function profile(sample: string): Profile {
   const found: Profile = { words: 0, de: 0, en: 0, other: 0 };
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
+  const text = sample.toLowerCase();
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    while (isLetterClass(charClass[text.charCodeAt(at)]!)) at++;
+    const word = text.slice(start, at++);
+    if (!word) continue;
     found.words++;
     if (german.has(word)) found.de++;
     if (english.has(word)) found.en++;

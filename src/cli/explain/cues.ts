@@ -1,6 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts';
-import type { Fact } from '../../facts/index.ts';
 import * as lists from '../../facts/factuality-words.ts';
+import type { Fact } from '../../facts/index.ts';
 import type { Inside } from '../../pipeline.ts';
 import { words } from './slots.ts';
 

@@ -1,5 +1,5 @@
-import { type Fields, fieldsOf } from '../../clauses/fields.ts';
 import type { VerbComplex } from '../../clauses/clause.ts';
+import { type Fields, fieldsOf } from '../../clauses/fields.ts';
 import type { Result, ResultFact, TextSpan } from '../../core/result.ts';
 import type { Fact } from '../../facts/index.ts';
 import type { Inside } from '../../pipeline.ts';

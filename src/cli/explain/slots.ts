@@ -1,6 +1,6 @@
 import type { Clause, ClausePhrase } from '../../clauses/clause.ts';
-import { Feature as F } from '../../lexicon/features.ts';
 import type { Argument, Fact } from '../../facts/index.ts';
+import { Feature as F } from '../../lexicon/features.ts';
 import type { Inside } from '../../pipeline.ts';
 
 /** How a role of a fact came to its words: where they stand and what case, preposition or agreement says of them. */

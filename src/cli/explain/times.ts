@@ -1,11 +1,11 @@
-import type { Result, ResultTime } from '../../core/result.ts';
 import type { Document } from '../../core/document.ts';
+import type { Result, ResultTime } from '../../core/result.ts';
+import type { LexicalLayer } from '../../lexicon/annotate.ts';
 import { isoDay, pad } from '../../times/calendar.ts';
 import { extractTimes } from '../../times/index.ts';
 import type { Anchor, Told } from '../../times/resolve/anchor.ts';
 import { rules } from '../../times/rules/index.ts';
 import type { Meaning } from '../../times/types.ts';
-import type { LexicalLayer } from '../../lexicon/annotate.ts';
 
 /** How the value of a time came about. */
 export interface TimeExplanation {
