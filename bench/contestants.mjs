@@ -1,35 +1,24 @@
 // Who runs: werwaswo with more and more to do, and two libraries that people use for such work.
 // Each is a function that loads what it needs and gives back the work on one text.
-const nothing = {
-  people: false,
-  places: false,
-  organisations: false,
-  misc: false,
-  dates: false,
-  quotes: false,
-  facts: false,
-  sentences: false,
-  tokens: false,
-  triples: false,
-};
-const names = { ...nothing, people: true, places: true, organisations: true, misc: true };
+const names = ['people', 'places', 'organisations', 'misc'];
 
 /** werwaswo as a user of the library calls it, its guess of the language included. */
-const werwaswo = (wanted) => async () => {
-  const { analyse } = await import('../dist/index.js');
-  return (text) => analyse(text, { wanted, date: '2024-06-19' });
+const werwaswo = (parts) => async () => {
+  const { createExtractor } = await import('../dist/index.js');
+  const { extract } = await createExtractor({ ...parts, date: '2024-06-19' });
+  return extract;
 };
 
 export const contestants = {
   tokens: {
     name: 'werwaswo: tokens and sentences',
-    load: werwaswo({ ...nothing, sentences: true, tokens: true }),
+    load: werwaswo({ only: [], with: ['sentences', 'tokens'] }),
   },
-  names: { name: 'werwaswo: names', load: werwaswo(names) },
-  'names+times': { name: 'werwaswo: names and times', load: werwaswo({ ...names, dates: true }) },
+  names: { name: 'werwaswo: names', load: werwaswo({ only: names }) },
+  'names+times': { name: 'werwaswo: names and times', load: werwaswo({ only: [...names, 'dates'] }) },
   everything: {
     name: 'werwaswo: everything (quotes, facts)',
-    load: werwaswo({ ...names, dates: true, quotes: true, facts: true }),
+    load: werwaswo({ only: [...names, 'dates', 'quotes', 'facts'] }),
   },
   compromise: { name: 'compromise: people, places, organizations', load: compromise },
   wink: { name: 'wink-nlp: types of tokens, entities', load: wink },

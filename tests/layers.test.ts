@@ -19,16 +19,19 @@ const order = [
   'own',
   'publish.ts',
   'pipeline.ts',
-  'index.ts',
 ];
 
 /** Rooms beside the flow: they know the document model and nothing of how it is made. */
 const beside: Record<string, string[]> = { output: ['core'], input: ['core'], gold: ['core', 'input'] };
 
-const rooms = [...order, ...Object.keys(beside), 'cli'];
+/** What the library is made of: it joins the flow with what stands beside it. */
+const above = ['library', 'index.ts'];
+
+const rooms = [...order, ...Object.keys(beside), ...above, 'cli'];
 
 function mayImport(room: string): string[] {
   if (room === 'cli') return rooms;
+  if (above.includes(room)) return rooms.slice(0, rooms.indexOf(room) + 1);
   return [...(beside[room] ?? order.slice(0, order.indexOf(room))), room];
 }
 

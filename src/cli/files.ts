@@ -30,10 +30,17 @@ export async function openTarget(
   }
 }
 
+/** Folder by folder: node's own recursive way never comes back from places such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /** Written beside its place and moved there when it is complete: nobody ever reads half a file. */
 async function fileTarget(path: string, frame: Frame, resume: boolean): Promise<Target> {
   const part = `${path}.part`;
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   if (resume && !existsSync(part) && existsSync(path)) renameSync(path, part);
   const ids = resume && existsSync(part) ? await idsIn(part) : new Set<string>();
   const file = await open(part, resume ? 'a' : 'w');
@@ -79,7 +86,7 @@ function idOf(bytes: Buffer | null): string | null {
 }
 
 function folderTarget(path: string, frame: Frame, extension: string, resume: boolean): Target {
-  mkdirSync(path, { recursive: true });
+  makeFolder(path);
   const taken = new Map<string, string>();
   const fileOf = (id: string): string => {
     const name = safeName(id);

@@ -1,22 +1,16 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import { unreadable } from '../input/sources.ts';
+import { ownFiles } from '../library/own-files.ts';
 import type { OwnFiles } from '../own/index.ts';
+
+export { readTextFile } from '../library/own-files.ts';
 
 /** What `--dict` and `--rules` name, read; undefined if there is nothing. */
 export function ownFilesOf(options: { dict?: string[]; rules?: string[] }): OwnFiles | undefined {
-  const read = (names: string[] = []) => names.map((name) => ({ name, text: readTextFile(name) }));
-  if (!options.dict && !options.rules) return undefined;
-  return { dictionaries: read(options.dict), rules: read(options.rules) };
-}
-
-/** The content of a file that the user named; a `UserError` if it cannot be read. */
-export function readTextFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (thrown) {
-    throw new UserError(unreadable(file, thrown));
-  }
+  const { dict, rules } = options;
+  if (!dict && !rules) return undefined;
+  return { dictionaries: ownFiles(dict ?? []), rules: ownFiles(rules ?? []) };
 }
 
 /** Replaces a file in one step: whoever reads it meanwhile sees the old or the new one. */

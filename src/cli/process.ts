@@ -1,9 +1,10 @@
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Result, Wanted } from '../core/result.ts';
 import type { InputDocument } from '../input/document.ts';
+import { finish } from '../library/finish.ts';
 import type { OutputOptions, Writer } from '../output/format.ts';
 import { type OutputFormat, outputFormats } from '../output/index.ts';
-import { type OffsetUnit, recount } from '../output/offsets.ts';
+import type { OffsetUnit } from '../output/offsets.ts';
 import { type Knowledge, loadKnowledge, type OwnFiles } from '../own/index.ts';
 import { type AnalyseOptions, analyse } from '../pipeline.ts';
 
@@ -56,7 +57,7 @@ async function processDocument(
     const result = await analyse(doc.text, options);
     const explained = settings.explain ? await explain(result, doc, settings, options) : null;
     const notes = new Set([...(doc.notes ?? []), ...newWarnings(result, doc)]);
-    const published = recount(withKept(explained?.result ?? result, doc.kept), doc, settings.offsets);
+    const published = finish(explained?.result ?? result, doc, settings.offsets);
     const piece = writer.document(published, doc) + (explained?.below ?? '');
     const companion = settings.companion ? writer.companion?.document(published, doc) : undefined;
     return { id: doc.id, piece, companion, notes: [...notes], empty: isEmpty(result) };
@@ -86,13 +87,6 @@ export const analyseOptions = (doc: InputDocument, settings: Settings): AnalyseO
 function newWarnings(result: Result, doc: InputDocument): string[] {
   const told = doc.notes?.some((text) => text.includes('U+FFFD'));
   return (result.warnings ?? []).filter((text) => !(told && text.includes('U+FFFD')));
-}
-
-/** The input's own fields come right after the id, where a reader looks for them. */
-function withKept(result: Result, kept: Record<string, unknown> | undefined): Result {
-  if (!kept) return result;
-  const { id, ...rest } = result;
-  return { id, ...kept, ...rest };
 }
 
 export const isEmpty = (result: Result): boolean =>

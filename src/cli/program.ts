@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { version } from '../../package.json';
 import { goldFormatNames } from '../gold/format.ts';
+import { extraNames, partNames } from '../core/parts.ts';
 import { inputFormatNames } from '../input/format.ts';
 import { outputFormatNames } from '../output/index.ts';
 import { rowKinds } from '../output/rows.ts';
@@ -9,8 +10,8 @@ import { addEvaluation } from './evaluation.ts';
 import { helpTexts } from './help.ts';
 import { addInspection } from './inspect.ts';
 import { complain } from './messages.ts';
-import { extraNames, partNames } from './parts.ts';
 import { collect, withColor, withOwnFiles } from './shared-options.ts';
+import { oneOf } from './usage.ts';
 
 /** All commands and options. What a command does is loaded when it is called. */
 export function createProgram(worker: string, done: (exitCode: number) => void): Command {
@@ -18,7 +19,7 @@ export function createProgram(worker: string, done: (exitCode: number) => void):
     .description('Who, what, where: names, times, quotations and facts from German news.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .addHelpText('after', helpTexts.program)
     .hook('preAction', (_, command) => applyConfig(command))
     .exitOverride()
@@ -91,6 +92,18 @@ function addCheck(program: Command, done: (exitCode: number) => void): void {
 
 /** Commands that print something about the tool itself. */
 function addSmall(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command('help')
+    .description('print the help of a command')
+    .argument('[command...]', 'such as extract, or dict check')
+    .action((names: string[]) => {
+      let command = program;
+      for (const name of names) {
+        const known = command.commands.map((inner) => inner.name());
+        command = command.commands[known.indexOf(oneOf(name, known, 'command'))]!;
+      }
+      command.help();
+    });
   program
     .command('schema')
     .description('print the JSON Schema of a result')

@@ -52,7 +52,7 @@ async function* counted(
   }
 }
 
-async function peek(chunks: AsyncIterable<Buffer>): Promise<Opened> {
+export async function peek(chunks: AsyncIterable<Buffer>): Promise<Opened> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
   const head = first.done ? Buffer.alloc(0) : first.value;
@@ -83,13 +83,45 @@ async function unpack(
   const { Readable, pipeline } = await import('node:stream');
   // Known to Node from 22.15 on.
   const zstd = (zlib as { createZstdDecompress?: () => NodeJS.ReadWriteStream }).createZstdDecompress;
-  if (packing === 'zstd' && !zstd)
+  if (packing === 'gzip') return gunzipped(chunks, zlib.createGunzip({ chunkSize }));
+  if (!zstd)
     throw new UserError(
       'zstd data needs Node 22.15 or newer; unpack it first: zstd -dc FILE | werwaswo extract -',
     );
-  const unpacker = packing === 'gzip' ? zlib.createGunzip({ chunkSize }) : zstd!();
+  const unpacker = zstd();
   pipeline(Readable.from(chunks, { objectMode: false }), unpacker, () => {});
   return unpacker as unknown as AsyncIterable<Buffer>;
+}
+
+/** Small pieces go in, so that little comes out at once also of what was packed very tightly. */
+const packedPiece = 16 * 1024;
+
+/** A stream would drop what it has unpacked when it meets damage: here all documents before it are still read. */
+async function* gunzipped(
+  chunks: AsyncIterable<Buffer>,
+  unpacker: import('node:zlib').Gunzip,
+): AsyncGenerator<Buffer> {
+  const ready: Buffer[] = [];
+  let damage: Error | undefined;
+  let settle = (): void => {};
+  unpacker.on('data', (piece: Buffer) => ready.push(piece));
+  unpacker.on('error', (error) => {
+    damage = error;
+    settle();
+  });
+  const settled = (act: (done: () => void) => void): Promise<void> =>
+    new Promise((resolve) => {
+      settle = resolve;
+      act(resolve);
+    });
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length && !damage; at += packedPiece) {
+      await settled((done) => unpacker.write(chunk.subarray(at, at + packedPiece), () => done()));
+      yield* ready.splice(0);
+    }
+  if (!damage) await settled((done) => unpacker.once('end', done).end());
+  yield* ready.splice(0);
+  if (damage) throw damage;
 }
 
 /** Everything at once, for formats that are one document; null if it is more than `limit` bytes. */

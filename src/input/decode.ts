@@ -33,6 +33,24 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   };
 }
 
+/**
+ * Bytes of HTML or XML, which may say their own encoding. Many say a wrong one; what is valid UTF-8 and not plain ASCII is
+ * hardly ever anything else.
+ */
+export function decodeDeclared(bytes: Uint8Array, declared: string | undefined, encoding?: string): Decoded {
+  if (encoding || !declared || !isKnown(declared) || isUtf8(bytes) || byteOrderMark(bytes))
+    return decode(bytes, encoding);
+  return /^utf-?8$/i.test(declared) ? decode(bytes) : { text: decoderFor(declared).decode(bytes) };
+}
+
+function isKnown(encoding: string): boolean {
+  try {
+    return Boolean(new TextDecoder(encoding));
+  } catch {
+    return false;
+  }
+}
+
 /** Throws for a name that the runtime does not know. */
 export function decoderFor(encoding: string): Decoder {
   try {
@@ -55,6 +73,24 @@ export function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
+}
+
+/** `utf-16le` or `utf-16be` of a text that begins with its mark, or of which every other byte is NUL; else null. */
+export function wideEncoding(head: Uint8Array): string | null {
+  const marked = byteOrderMark(head);
+  if (marked) return marked;
+  const sample = head.subarray(0, 4096 & ~1);
+  if (sample.length < 2) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i + 1 < sample.length; i += 2) {
+    if (sample[i] === 0) even++;
+    if (sample[i + 1] === 0) odd++;
+  }
+  if (Math.max(even, odd) * 5 < sample.length * 2 || Math.min(even, odd)) return null;
+  const guess = odd ? 'utf-16le' : 'utf-16be';
+  // Other binary data has control characters in it.
+  return /[\0-\x08\x0e-\x1f]/.test(new TextDecoder(guess).decode(sample)) ? null : guess;
 }
 
 /** Text has no NUL bytes, unless it is UTF-16 with its mark. */

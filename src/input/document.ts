@@ -38,6 +38,8 @@ export interface ReadOptions {
   limit: number;
   /** Told of every piece read from a source, in bytes as stored. */
   onBytes?: (count: number) => void;
+  /** Told in one line what is no fault but may surprise: a file without documents. */
+  onNote?: (message: string) => void;
 }
 
 /** More than any article has, and little enough to be worked on in the memory that Node gives itself. */

@@ -19,7 +19,7 @@ export async function* readFeed(
   name: string,
   options: ReadOptions,
 ): AsyncGenerator<InputItem[]> {
-  const read = await readString(chunks, name, options);
+  const read = await readString(chunks, name, options, xmlEncoding);
   if ('kind' in read) {
     yield [read];
     return;
@@ -36,10 +36,12 @@ export async function* readFeed(
     textIn(first([...descendants(root, 'language')])) ||
     first([...descendants(root, 'feed')])?.attribs?.['xml:lang'];
   for (const [i, entry] of entries.entries())
-    yield [
-      toDocument({ language, ...recordOf(entry) }, `${name}[${i}]`, String(i + 1), { keep: options.keep }),
-    ];
+    yield [toDocument({ language, ...recordOf(entry) }, `${name}[${i}]`, String(i + 1), options)];
 }
+
+/** What the XML declaration says. */
+const xmlEncoding = (start: string): string | undefined =>
+  /^\s*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(start)?.[1];
 
 function recordOf(entry: Node): Record<string, unknown> {
   const get = (...names: string[]): string => {
@@ -52,16 +54,20 @@ function recordOf(entry: Node): Record<string, unknown> {
   const links = entry.children?.filter((child) => child.name === 'link') ?? [];
   const link = links.find((l) => !l.attribs?.rel || l.attribs.rel === 'alternate') ?? links[0];
   const url = link?.attribs?.href || textIn(link);
-  const date = get('pubDate', 'published', 'dc:date', 'updated');
-  return {
+  const child = (name: string): Node | undefined => entry.children?.find((inner) => inner.name === name);
+  const category = child('category');
+  const record = {
     id: get('guid', 'id') || url || undefined,
     text: fromHtml(get('content:encoded', 'content', 'description', 'summary')),
     title: fromHtml(get('title')),
-    ...(date ? { date } : {}),
+    date: get('pubDate', 'published', 'dc:date', 'updated'),
     url,
-    author: get('dc:creator', 'author'),
-    section: get('category'),
+    author:
+      get('dc:creator') || textIn(first([...descendants(child('author') ?? entry, 'name')])) || get('author'),
+    section: get('category') || category?.attribs?.label || category?.attribs?.term,
+    summary: fromHtml(get('description', 'summary')),
   };
+  return Object.fromEntries(Object.entries(record).filter(([key, value]) => value || key === 'text'));
 }
 
 /** Entries hold HTML, as CDATA or escaped; plain text passes unchanged but for its white space. */

@@ -11,7 +11,7 @@ export function toDocument(
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return fault(`${where}: expected an object such as {"id": "a1", "text": "…"}, found ${kindOf(record)}`);
   const source = record as Record<string, unknown>;
-  const field = (name: string): unknown => source[options.fields?.[name] ?? name];
+  const field = (name: string): unknown => valueAt(source, options.fields?.[name] ?? name);
   const text = field('text');
   if (typeof text !== 'string') return fault(`${where}: ${missingText(source, options)}`);
   const id = field('id');
@@ -23,17 +23,30 @@ export function toDocument(
     date: dateOf(field('date'), options, notes),
     title: stringOf(field('title')),
     language: languageOf(field('language') ?? field('lang')),
-    kept: options.keep?.length ? keptOf(source, options.keep) : undefined,
+    kept: options.keep?.length ? keptOf(options.keep, source, field) : undefined,
     notes: notes.length ? notes : undefined,
   };
 }
 
+/** A field by its name or, in nested records, its path: `fields.body`. */
+function valueAt(source: Record<string, unknown>, name: string): unknown {
+  if (name in source || !name.includes('.')) return source[name];
+  let value: unknown = source;
+  for (const part of name.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value;
+}
+
 function missingText(source: Record<string, unknown>, options: Pick<ReadOptions, 'fields'>): string {
   const name = options.fields?.text ?? 'text';
-  const found = source[name];
+  const found = valueAt(source, name);
   const problem =
     found === undefined ? `no field '${name}'` : `the field '${name}' is ${kindOf(found)}, not a string`;
-  const names = Object.keys(source).slice(0, 8);
+  const names = Object.keys(source)
+    .slice(0, 8)
+    .map((field) => (field.length > 30 ? `${field.slice(0, 29)}…` : field));
   return `${problem} (fields: ${names.join(', ') || 'none'}); name the right one with --field text=NAME`;
 }
 
@@ -54,9 +67,17 @@ const stringOf = (value: unknown): string | undefined =>
 export const languageOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? /^([a-z]{2,3})(?:[-_].*)?$/i.exec(value)?.[1]?.toLowerCase() : undefined;
 
-function keptOf(source: Record<string, unknown>, keep: string[]): Record<string, unknown> {
+/** Fields of the input by its own names or, where it has none of that name, by ours. */
+function keptOf(
+  keep: string[],
+  source: Record<string, unknown>,
+  ours: (name: string) => unknown,
+): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
-  for (const name of keep) if (name in source) kept[name] = source[name];
+  for (const name of keep) {
+    const value = valueAt(source, name) ?? ours(name);
+    if (value !== undefined) kept[name] = value;
+  }
   return kept;
 }
 

@@ -11,7 +11,7 @@ export async function* readHtml(
   name: string,
   options: ReadOptions,
 ): AsyncGenerator<InputItem[]> {
-  const read = await readString(chunks, name, { ...options, encoding: options.encoding });
+  const read = await readString(chunks, name, options, htmlEncoding);
   if ('kind' in read) {
     yield [read];
     return;
@@ -23,6 +23,11 @@ export async function* readHtml(
   }
   yield [item];
 }
+
+/** What the page says of its encoding, in a `meta` element or as XHTML. */
+export const htmlEncoding = (start: string): string | undefined =>
+  /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(start)?.[1] ??
+  /^\s*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(start)?.[1];
 
 export interface Article {
   text: string;
@@ -37,16 +42,51 @@ export interface Article {
 type Dom = any;
 
 export function articleOf(html: string): Article {
-  const document: Dom = parseHTML(
-    /<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`,
-  ).document;
-  const about = metadataOf(document);
+  const document: Dom = parseHTML(withBody(html)).document;
+  const { body, ...about } = metadataOf(document);
   // Readability takes the document apart; what it needs not see goes first, so that it cannot be taken for text.
   for (const node of document.querySelectorAll('script,style,noscript,template,iframe,svg,form,button'))
     node.remove();
+  for (const node of document.querySelectorAll('[class],[itemprop],[role],time'))
+    if (isFurniture(node)) node.remove();
+  for (const node of document.querySelectorAll('h1'))
+    if (flat(node.textContent) === about.title) node.remove();
   const fallback = textOf(document.querySelector('article,main,[role=main]') ?? document.body);
-  return { text: mainText(document) || fallback, ...about };
+  const text = mainText(document) || fallback;
+  // Some pages show a stub and keep the article for search engines.
+  return { text: body && body.length > 2 * text.length ? body : text, ...about };
 }
+
+/** The tags that HTML allows to leave out, and our parser does not. */
+function withBody(html: string): string {
+  if (!/<html\b/i.test(html)) return `<html><body>${html}</body></html>`;
+  if (/<body\b/i.test(html)) return html;
+  return html.replace(/<\/?head\b[^>]*>/gi, '').replace(/<html\b[^>]*>/i, '$&<body>');
+}
+
+/** Words of `class` and `itemprop` that newsrooms give to what stands around an article and is none of it. */
+const furniture =
+  /(?:^|[\s_-])(?:ad|ads|advert|advertisement|anzeige|werbung|breadcrumbs?|byline|credits?|copyright|fotograf|photographer|share|sharing|social|teaser|related|newsletter|paywall|cookie|consent|comments?|kommentare?)(?:$|[\s_-])/i;
+/** What holds the article itself may be called anything. */
+const trunk = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE', 'H1']);
+
+/** A few words in a box of such a name, or the time of publication in a line of its own. */
+function isFurniture(node: Dom): boolean {
+  const tag = node.tagName.toUpperCase();
+  if (trunk.has(tag) || node.querySelector('article,main,h1')) return false;
+  if (
+    /^(?:dialog|alertdialog|navigation|banner|contentinfo|complementary)$/.test(
+      node.getAttribute('role') ?? '',
+    )
+  )
+    return true;
+  if (tag === 'TIME')
+    return !node.parentNode?.textContent.replace(node.textContent, '').trim() || !inText(node);
+  const names = `${node.getAttribute('class') ?? ''} ${node.getAttribute('itemprop') ?? ''}`;
+  return furniture.test(names) && node.textContent.length < 600;
+}
+
+const inText = (node: Dom): boolean => Boolean(node.closest('p,li,td,h1,h2,h3,blockquote,figcaption'));
 
 function mainText(document: Dom): string {
   try {
@@ -59,7 +99,7 @@ function mainText(document: Dom): string {
   }
 }
 
-function metadataOf(document: Dom): Omit<Article, 'text'> {
+function metadataOf(document: Dom): Omit<Article, 'text'> & { body?: string } {
   const meta = (...names: string[]): string | undefined => {
     for (const name of names) {
       const node = document.querySelector(
@@ -89,8 +129,11 @@ function metadataOf(document: Dom): Omit<Article, 'text'> {
     language: document.documentElement?.getAttribute('lang') || undefined,
     url: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url'),
     author: data.author ?? meta('author'),
+    body: data.articleBody,
   };
-  return Object.fromEntries(Object.entries(about).filter(([, value]) => value)) as Omit<Article, 'text'>;
+  return Object.fromEntries(Object.entries(about).filter(([, value]) => value)) as Omit<Article, 'text'> & {
+    body?: string;
+  };
 }
 
 const flat = (text: string | undefined | null): string | undefined =>
@@ -105,7 +148,12 @@ function firstDate(...candidates: (string | undefined | null)[]): string | undef
 }
 
 /** The first article that the page describes in JSON-LD. Broken JSON-LD is common and no reason to stop. */
-function linkedData(document: Dom): { headline?: string; datePublished?: string; author?: string } {
+function linkedData(document: Dom): {
+  headline?: string;
+  datePublished?: string;
+  author?: string;
+  articleBody?: string;
+} {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     let data: unknown;
     try {
@@ -120,10 +168,17 @@ function linkedData(document: Dom): { headline?: string; datePublished?: string;
       headline: flat(stringOf(article.headline) ?? stringOf(article.name)),
       datePublished: stringOf(article.datePublished) ?? stringOf(article.dateCreated),
       author: stringOf(author) ?? stringOf(author?.name),
+      articleBody: bodyOf(stringOf(article.articleBody)),
     };
   }
   return {};
 }
+
+/** Some put their HTML in, escaped or not. */
+const bodyOf = (text: string | undefined): string | undefined =>
+  text && /<\/?(?:p|br|div)\b/i.test(text)
+    ? textOf(parseHTML(`<html><body>${text}</body></html>`).document.body)
+    : text?.trim();
 
 const stringOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
@@ -144,7 +199,7 @@ const blocks = new Set(
   ),
 );
 const skipped = new Set(
-  'NAV ASIDE FOOTER SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG FORM BUTTON SELECT HEAD'.split(' '),
+  'NAV ASIDE FOOTER SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG FORM BUTTON SELECT HEAD TITLE'.split(' '),
 );
 
 /** Text as a reader sees it: blocks become paragraphs, white space is collapsed. */
@@ -167,6 +222,7 @@ export function textOf(root: Dom): string {
   if (root) visit(root);
   return out
     .replace(/ *\n */g, '\n')
+    .replace(/^(?:Anzeige|Werbung)$/gm, '')
     .replace(/ {2,}/g, ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

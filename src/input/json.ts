@@ -3,7 +3,7 @@ import { fault, type InputItem, type ReadOptions } from './document.ts';
 import { toDocument } from './fields.ts';
 import { readString } from './text.ts';
 
-/** A JSON array of documents, or one document. Held in memory as a whole: for more than that there is NDJSON. */
+/** A JSON array of documents, also inside an object, or one document. Held in memory as a whole: for more than that there is NDJSON. */
 export async function* readJson(
   chunks: AsyncIterable<Buffer>,
   name: string,
@@ -14,6 +14,7 @@ export async function* readJson(
     yield [read];
     return;
   }
+  if (!read.text.trim()) return;
   let data: unknown;
   try {
     data = JSON.parse(read.text.replace(/^\ufeff/, ''));
@@ -25,10 +26,42 @@ export async function* readJson(
     ];
     return;
   }
-  if (!Array.isArray(data)) {
+  const found = recordsIn(data, options.fields?.text ?? 'text');
+  if (!found) {
     yield [toDocument(data, name, name, options)];
     return;
   }
-  for (const [i, record] of data.entries())
-    yield [toDocument(record, `${name}[${i}]`, String(i + 1), options)];
+  if ('several' in found) {
+    const paths = found.several.join(', ');
+    yield [fault(`${name}: several lists of objects (${paths}); take one out first, with jq for example`)];
+    return;
+  }
+  for (const [i, record] of found.records.entries())
+    yield [toDocument(record, `${name}${found.path}[${i}]`, String(i + 1), options)];
 }
+
+/** How deep the answers of interfaces wrap their list: `{ "response": { "results": [ … ] } }`. */
+const deepest = 4;
+
+/** The list of documents: the data itself, or the only list of objects inside an object that is no document. */
+function recordsIn(
+  data: unknown,
+  textField: string,
+): { records: unknown[]; path: string } | { several: string[] } | null {
+  if (Array.isArray(data)) return { records: data, path: '' };
+  if (!isObject(data) || textField in data) return null;
+  let level: [string, Record<string, unknown>][] = [['', data]];
+  for (let depth = 0; level.length && depth < deepest; depth++) {
+    const inner = level.flatMap(([path, object]) =>
+      Object.entries(object).map(([key, value]): [string, unknown] => [`${path}.${key}`, value]),
+    );
+    const lists = inner.filter(([, value]) => Array.isArray(value) && value.some(isObject));
+    if (lists.length > 1) return { several: lists.map(([path]) => path.slice(1)) };
+    if (lists[0]) return { records: lists[0][1] as unknown[], path: lists[0][0] };
+    level = inner.filter((entry): entry is [string, Record<string, unknown>] => isObject(entry[1]));
+  }
+  return null;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -19,7 +19,10 @@ export async function* readMarkdown(
     keep: options.keep,
     fields: { ...options.fields, id: 'id', text: 'text' },
   });
-  if (item.kind === 'document' && read.note) (item.notes ??= []).push(read.note);
+  if (item.kind === 'document') {
+    if (read.note) (item.notes ??= []).push(read.note);
+    if (!item.text) (item.notes ??= []).push('the input is empty, and so is its result');
+  }
   yield [item];
 }
 
@@ -37,26 +40,41 @@ function splitFrontMatter(text: string): { front: Record<string, unknown>; body:
   return { front: {}, body: text };
 }
 
+/** `| Polen | Warschau |` → its cells; the line under the head of a table has none. */
+const tableRow = (row: string): string =>
+  /^[\s|:-]+$/.test(row)
+    ? ''
+    : row
+        .split('|')
+        .map((cell) => cell.trim())
+        .join('  ');
+
 /** Markdown → running text. Headings and list items stay lines of their own. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/\r\n?/g, '\n')
-    .replace(/^(```|~~~)[\s\S]*?^\1[^\n]*$/gm, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^\[[^\]]+\]:\s+\S+.*$/gm, '')
-    .replace(/!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1')
-    .replace(/<\/?[a-z][^>\n]*>/gi, '')
-    .replace(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/gm, '$1')
-    .replace(/^(?:=+|-{2,}|(?:[*_-][ \t]*){3,})$/gm, '')
-    .replace(/^(?:[ \t]*>)+[ \t]?/gm, '')
-    .replace(/^[ \t]*[-*+][ \t]+(?=\S)/gm, '')
-    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
-    .replace(/(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1')
-    .replace(/(?<![\w_])_(?=[^\s_])([^_]*[^\s_])_(?![\w_])/g, '$1')
-    .replace(/`([^`\n]+)`/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    markdown
+      .replace(/\r\n?/g, '\n')
+      .replace(/^(```|~~~)[\s\S]*?^\1[^\n]*$/gm, '')
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/^\[\^[^\]]+\]:[ \t]*/gm, '')
+      .replace(/\[\^[^\]]+\]/g, '')
+      .replace(/^\[[^\]]+\]:\s+\S+.*$/gm, '')
+      // An address may have brackets of its own, one deep.
+      .replace(/!\[([^\]]*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]]*\])/g, '$1')
+      .replace(/\[([^\]]+)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]]*\])/g, '$1')
+      .replace(/^[ \t]*\|(.*)\|[ \t]*$/gm, (_, row: string) => tableRow(row))
+      .replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1')
+      .replace(/<\/?[a-z][^>\n]*>/gi, '')
+      .replace(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/gm, '$1')
+      .replace(/^(?:=+|-{2,}|(?:[*_-][ \t]*){3,})$/gm, '')
+      .replace(/^(?:[ \t]*>)+[ \t]?/gm, '')
+      .replace(/^[ \t]*[-*+][ \t]+(?=\S)/gm, '')
+      .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
+      .replace(/(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1')
+      .replace(/(?<![\w_])_(?=[^\s_])([^_]*[^\s_])_(?![\w_])/g, '$1')
+      .replace(/`([^`\n]+)`/g, '$1')
+      .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }

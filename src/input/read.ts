@@ -1,7 +1,8 @@
 import { messageOf, UserError } from '../core/errors.ts';
-import { openSource } from './bytes.ts';
+import { type Opened, openSource, peek } from './bytes.ts';
+import { type Decoder, wideEncoding } from './decode.ts';
 import { fault, type InputItem, type ReadOptions } from './document.ts';
-import { formatOfContent, formatOfName, type InputFormat } from './format.ts';
+import { formatOf, type InputFormat } from './format.ts';
 import { type Source, unreadable } from './sources.ts';
 
 export type Reader = (
@@ -26,13 +27,33 @@ const readers: Record<InputFormat, () => Promise<Reader>> = {
 /** All documents of a source, in order, in batches as they come in; faults stand among them. Never throws. */
 export async function* readSource(source: Source, options: ReadOptions): AsyncGenerator<InputItem[]> {
   try {
-    const { head, chunks } = await openSource(source, options.onBytes);
-    const format = (options.from ?? formatOfName(source.name) ?? formatOfContent(head)) as InputFormat;
+    const { head, chunks, encoding } = await inUtf8(
+      await openSource(source, options.onBytes),
+      options.encoding,
+    );
+    const format = (options.from ?? formatOf(source.name, head, options.fields?.text)) as InputFormat;
     const read = await readers[format]();
-    yield* read(chunks, source.name, options);
+    let empty = true;
+    for await (const items of read(chunks, source.name, { ...options, encoding })) {
+      empty &&= !items.length;
+      yield items;
+    }
+    if (empty) options.onNote?.(`${source.name}: no document in it (read as ${format})`);
   } catch (thrown) {
     const message =
       thrown instanceof UserError ? `${source.name}: ${messageOf(thrown)}` : unreadable(source.name, thrown);
     yield [fault(message)];
   }
+}
+
+/** UTF-16 becomes UTF-8 before anybody looks for lines and commas in it. */
+async function inUtf8(opened: Opened, encoding?: string): Promise<Opened & { encoding?: string }> {
+  const wide = encoding ? (/^utf-?16/i.test(encoding) ? encoding : null) : wideEncoding(opened.head);
+  if (!wide) return { ...opened, encoding };
+  return peek(recoded(opened.chunks, new TextDecoder(wide)));
+}
+
+async function* recoded(chunks: AsyncIterable<Buffer>, decoder: Decoder): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
 }

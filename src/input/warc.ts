@@ -1,10 +1,10 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { decode } from './decode.ts';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { decodeDeclared } from './decode.ts';
 import { fault, type InputItem, type ReadOptions, sizeOf } from './document.ts';
 import { toDocument } from './fields.ts';
-import { articleOf } from './html.ts';
+import { type Article, articleOf, htmlEncoding } from './html.ts';
 
-/** A web archive: every HTML response in it is one document. Records of other kinds are passed over. */
+/** A web archive: every page in it is one document, as HTML or (in WET files) as text. Other records are passed over. */
 export async function* readWarc(
   chunks: AsyncIterable<Buffer>,
   name: string,
@@ -20,7 +20,7 @@ export async function* readWarc(
       continue;
     }
     const type = record.headers.get('warc-type');
-    if (type !== 'response' && type !== 'resource') continue;
+    if (type !== 'response' && type !== 'resource' && type !== 'conversion') continue;
     const item = documentOf(record, type, where, options);
     if (item) yield [item];
   }
@@ -45,39 +45,31 @@ function documentOf(record: Record_, type: string, where: string, options: ReadO
       return fault(`${where}: the body of ${url} cannot be unpacked; the record is damaged`);
     }
   }
-  if (!/html/i.test(contentType)) return null;
-  const charset = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? metaCharset(body);
-  const { text } = decode(body, options.encoding ?? (isKnown(charset) ? charset : undefined));
-  const article = articleOf(text);
+  const isHtml = /html/i.test(contentType);
+  if (!isHtml && !/^text\/plain\b/i.test(contentType)) return null;
+  const charset =
+    /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ??
+    htmlEncoding(body.subarray(0, 4096).toString('latin1'));
+  const { text } = decodeDeclared(body, charset, options.encoding);
+  const article: Article = isHtml ? articleOf(text) : { text };
   const stamp = record.headers.get('warc-date');
   const id = url ?? record.headers.get('warc-record-id') ?? where;
   return toDocument(
     { id, url, crawled: stamp, ...article, date: article.date ?? stamp?.slice(0, 10) },
     where,
     id,
-    {
-      keep: options.keep,
-    },
+    { keep: options.keep },
   );
 }
 
-const metaCharset = (body: Buffer): string | undefined =>
-  /<meta[^>]+charset=["']?([\w-]+)/i.exec(body.subarray(0, 2048).toString('latin1'))?.[1];
-
-function isKnown(charset: string | undefined): boolean {
-  try {
-    return Boolean(charset && new TextDecoder(charset));
-  } catch {
-    return false;
-  }
-}
-
 function httpResponse(bytes: Buffer): { status: number; headers: Map<string, string>; body: Buffer } | null {
-  const end = bytes.indexOf('\r\n\r\n');
-  if (end < 0) return null;
-  const lines = bytes.subarray(0, end).toString('latin1').split('\r\n');
+  // Some servers end their lines without a carriage return.
+  const [whole] = /\r?\n\r?\n/.exec(bytes.subarray(0, longestHeader).toString('latin1')) ?? [];
+  if (!whole) return null;
+  const end = bytes.indexOf(whole);
+  const lines = bytes.subarray(0, end).toString('latin1').split(/\r?\n/);
   const status = Number(/^HTTP\/\S+ (\d+)/.exec(lines[0]!)?.[1] ?? 0);
-  return { status, headers: headerMap(lines.slice(1)), body: bytes.subarray(end + 4) };
+  return { status, headers: headerMap(lines.slice(1)), body: bytes.subarray(end + whole.length) };
 }
 
 function unpack(body: Buffer, headers: Map<string, string>): Buffer {
@@ -87,7 +79,8 @@ function unpack(body: Buffer, headers: Map<string, string>): Buffer {
     case 'x-gzip':
       return plain[0] === 0x1f ? gunzipSync(plain) : plain;
     case 'deflate':
-      return inflateSync(plain);
+      // Some servers leave out the header that the standard wants.
+      return (plain[0]! & 15) === 8 ? inflateSync(plain) : inflateRawSync(plain);
     case 'br':
       return brotliDecompressSync(plain);
     default:

@@ -9,9 +9,12 @@ export interface Cell {
 
 const plain: Paint = (text) => text;
 
-/** Control characters would move the cursor or change the terminal; line breaks would break the row. */
+/**
+ * Control characters would move the cursor or change the terminal, those of writing direction would turn the rest of the
+ * line around; line breaks would break the row.
+ */
 export const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, ' ').trim();
 
 /** Columns a text takes on a terminal; most text is Latin and needs no look into the tables of wide characters. */
 export const widthOf = (text: string): number =>

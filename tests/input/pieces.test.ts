@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normaliseDate } from '../../src/input/date.ts';
-import { decode } from '../../src/input/decode.ts';
-import { belongsInFolder, formatOfContent, formatOfName } from '../../src/input/format.ts';
+import { decode, decodeDeclared, wideEncoding } from '../../src/input/decode.ts';
+import { belongsInFolder, formatOf, formatOfContent, formatOfName } from '../../src/input/format.ts';
 import { splitLines } from '../../src/input/lines.ts';
 import { pieces } from './read.ts';
 
@@ -47,6 +47,20 @@ describe('decode', () => {
 
   test('UTF-16 with its mark', () => {
     expect(decode(Buffer.from('\ufeffKöln', 'utf16le')).text).toBe('Köln');
+  });
+
+  test('UTF-16 without its mark, and what only looks like it', () => {
+    expect(wideEncoding(Buffer.from('Köln und Bonn', 'utf16le'))).toBe('utf-16le');
+    expect(wideEncoding(Buffer.from('Köln und Bonn', 'utf16le').swap16())).toBe('utf-16be');
+    for (const raw of [[0, 1, 0, 2, 0, 3, 0, 4], [65, 0, 0, 65], [0, 0, 0, 0], [], [65]])
+      expect(wideEncoding(Buffer.from(raw))).toBeNull();
+  });
+
+  test('an encoding that the page itself says, unless the bytes are UTF-8', () => {
+    expect(decodeDeclared(bytes('\xa3\xf3d\xbc'), 'iso-8859-2').text).toBe('Łódź');
+    expect(decodeDeclared(Buffer.from('Łódź'), 'iso-8859-2').text).toBe('Łódź');
+    expect(decodeDeclared(bytes('K\xf6ln'), 'x-unknown').text).toBe('Köln');
+    expect(decodeDeclared(bytes('K\xf6ln'), 'utf-8').note).toMatch(/is not UTF-8/);
   });
 
   test('UTF-8 with faults stays UTF-8', () => {
@@ -113,4 +127,27 @@ test('formats by name and content', () => {
     'text',
     'text',
   ]);
+});
+
+test('an ending that the content shows to be wrong', () => {
+  const cases: [string, string, string][] = [
+    ['a.txt', '<!DOCTYPE html><html>', 'html'],
+    ['a.txt', 'WARC/1.0\r\n', 'warc'],
+    ['a.txt', '<b>Berlin</b> (dpa)', 'text'],
+    ['a.txt', 'id,text\n1,x', 'text'],
+    ['a.html', '<?xml version="1.0"?><rss>', 'feed'],
+    ['a.json', '{"text":"a"}\n{"text":"b"}\n', 'ndjson'],
+    ['a.json', '{"text":"a"}\n', 'json'],
+    ['a.json', '{\n  "text": "a"\n}', 'json'],
+    ['a.ndjson', '[{"text":"a"}]', 'json'],
+    ['a.ndjson', '{\n"text": kaputt', 'ndjson'],
+    ['daten', 'id;Text;date\r\n1;a;b', 'csv'],
+    ['daten', '"id"\t"text"\n', 'tsv'],
+    ['daten', 'Ein Satz, text genannt, und mehr.\n', 'text'],
+    ['daten', '{\n  "text": "a"\n}', 'json'],
+    ['daten', '<!-- gemacht -->\n<rss version="2.0">', 'feed'],
+  ];
+  for (const [name, start, format] of cases)
+    expect([name, start, formatOf(name, Buffer.from(start))]).toEqual([name, start, format]);
+  expect(formatOf('daten', Buffer.from('id,body\n1,a'), 'body')).toBe('csv');
 });

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readCsv, readTsv } from '../../src/input/csv.ts';
 import { readFeed } from '../../src/input/feed.ts';
@@ -48,6 +48,35 @@ describe('html', () => {
     });
   });
 
+  test('what stands around the article is none of it', async () => {
+    const body =
+      'Der Bundespräsident hat am Mittwoch in Wien seine Amtskollegin empfangen. Beide sprachen zwei Stunden lang.';
+    const around = `<html lang="de"><body><div role="dialog" class="cmp"><p>Wir und unsere Partner speichern Kekse.</p></div>
+      <article class="article--with-teaser"><div class="breadcrumb">Start › Politik</div><h1>Besuch</h1><p class="byline">Von Eva Muster</p>
+      <time datetime="2024-06-19">19. Juni 2024</time><figure><figcaption>Der Gast. <span class="credit">Foto: Max Muster</span></figcaption></figure>
+      <p>${body}</p><p>Anzeige</p><p>Am <time datetime="2024-06-20">Donnerstag</time> reist er ab. ${body}</p></article>
+      <section class="comments"><p>Otto: Na endlich!</p></section></body></html>`;
+    const [doc] = documents(await readAll(readHtml, around, {}, 1000));
+    expect(doc!.text).toBe(`Der Gast.\n\n${body}\n\nAm Donnerstag reist er ab. ${body}`);
+    expect(doc!.date).toBe('2024-06-19');
+  });
+
+  test('the article of a stub stands in its JSON-LD', async () => {
+    const article = {
+      '@type': 'NewsArticle',
+      articleBody: '<p>Erster Absatz des Artikels.</p><p>Zweiter &amp; letzter.</p>',
+    };
+    const stub = `<html><head><script type="application/ld+json">${JSON.stringify(article).replace(/\//g, '\\/')}</script></head><body><p>Weiter mit Abo.</p></body></html>`;
+    expect(documents(await readAll(readHtml, stub))[0]!.text).toBe(
+      'Erster Absatz des Artikels.\n\nZweiter & letzter.',
+    );
+  });
+
+  test('the encoding that the page says', async () => {
+    const polish = Buffer.from('<html><meta charset="iso-8859-2"><p>Aus \xa3\xf3d\xbc.</p></html>', 'latin1');
+    expect(documents(await readAll(readHtml, polish, {}, 1000))[0]).toMatchObject({ text: 'Aus Łódź.' });
+  });
+
   test('a fragment without html or body', async () => {
     expect(documents(await readAll(readHtml, '<p>Eins.</p><p>Zwei.</p>'))[0]!.text).toBe('Eins.\n\nZwei.');
   });
@@ -63,6 +92,17 @@ describe('markdown', () => {
       'Überschrift\n\nEin fetter und schräger Link mit Code.\n\nPunkt eins\nZitat\n\nsnake_case_bleibt und 2 * 3 * 4.',
     );
   });
+});
+
+test('markdown: brackets in addresses, tables, footnotes', async () => {
+  const text =
+    'In [Halle](https://x.org/Halle_(Saale)) war es.[^1]\n\n| Land | Stadt |\n|---|:-:|\n| Polen | Posen |\n\n[^1]: Sagt die Polizei.\n[x]: https://x.org\n';
+  expect(documents(await readAll(readMarkdown, text))[0]!.text).toBe(
+    'In Halle war es.\n\nLand  Stadt\n\nPolen  Posen\n\nSagt die Polizei.',
+  );
+  expect(documents(await readAll(readMarkdown, ' \n'))[0]!.notes).toEqual([
+    'the input is empty, and so is its result',
+  ]);
 });
 
 describe('ndjson', () => {
@@ -107,6 +147,23 @@ describe('json', () => {
     expect(faults(await readAll(readJson, '{"text":'))[0]).toMatch(/^datei: no valid JSON \(/);
     expect(faults(await readAll(readJson, '[1,{"text":"a"}]'))).toHaveLength(1);
   });
+
+  test('a list inside an object, and fields inside fields', async () => {
+    const wrapped =
+      '{"status":"ok","response":{"total":2,"results":[{"title":"T","fields":{"body":"a"}},{"fields":{"body":"b"}}]}}';
+    const options = { fields: { text: 'fields.body' }, keep: ['fields.body', 'text'] };
+    expect(documents(await readAll(readJson, wrapped, options))).toMatchObject([
+      { id: '1', title: 'T', text: 'a', kept: { 'fields.body': 'a', text: 'a' } },
+      { id: '2', text: 'b' },
+    ]);
+    expect(faults(await readAll(readJson, wrapped))[0]).toMatch(
+      /^datei\.response\.results\[0\]: no field 'text'/,
+    );
+    expect(faults(await readAll(readJson, '{"a":[{"text":"1"}],"b":[{"text":"2"}]}'))[0]).toMatch(
+      /several lists of objects \(a, b\)/,
+    );
+    expect(documents(await readAll(readJson, '{"text":"a","tags":[{"text":"b"}]}'))).toHaveLength(1);
+  });
 });
 
 describe('csv', () => {
@@ -132,10 +189,27 @@ describe('csv', () => {
 
   test('a missing column is told once, an open quotation mark with its line', async () => {
     expect(faults(await readAll(readCsv, 'id,body\n1,a\n2,b\n'))).toEqual([
-      "datei:2: no field 'text' (fields: id, body); name the right one with --field text=NAME",
+      "datei:1: no field 'text' (fields: id, body); name the right one with --field text=NAME; the first line names the columns",
     ]);
     expect(faults(await readAll(readCsv, 'id,text\n1,"offen\n2,b\n'))[0]).toMatch(/never closed/);
   });
+});
+
+test('csv as spreadsheets write it: capitals, sep=, quotation marks swallowed by a forgotten one', async () => {
+  const excel = '\ufeffsep=;\r\nID;Text;Date\r\n7;"Er sagte: ""Ja; nein""\r\nund ging.";19.06.2024\r\n';
+  const [doc] = documents(await readAll(readCsv, excel, { keep: ['Text', 'text'] }, 1000));
+  expect(doc).toMatchObject({ id: '7', text: 'Er sagte: "Ja; nein"\r\nund ging.', date: '2024-06-19' });
+  expect(doc!.kept).toEqual({ Text: doc!.text, text: doc!.text });
+  const items = await readAll(
+    readCsv,
+    'id,text\n1,"offen\n2,"zu"\n3,gut\n4,"Er ""sagte"" es\nso."\n',
+    {},
+    1000,
+  );
+  expect(faults(items)).toEqual([
+    'datei:2: a quotation mark that is not closed before line 3; close it or double it ("")',
+  ]);
+  expect(documents(items).map((d) => d.text)).toEqual(['gut', 'Er "sagte" es\nso.']);
 });
 
 describe('feeds', () => {
@@ -166,6 +240,17 @@ describe('feeds', () => {
       date: '2024-06-19T10:00',
       kept: { url: 'https://x.org/1' },
     });
+  });
+
+  test('the name of an author, categories, the encoding of the XML, other fields', async () => {
+    const atom = `<?xml version="1.0" encoding="iso-8859-2"?><feed><entry><id>1</id><author><name>Eva</name><email>e@x.org</email></author>
+      <category term="p" label="Politik"/><summary>Aus \xa3\xf3d\xbc.</summary><content type="xhtml"><div><p>Lang.</p></div></content></entry></feed>`;
+    const read = (options: object) => readAll(readFeed, Buffer.from(atom, 'latin1'), options, 1000);
+    expect(documents(await read({ keep: ['author', 'section', 'url'] }))[0]).toMatchObject({
+      text: 'Lang.',
+      kept: { author: 'Eva', section: 'Politik' },
+    });
+    expect(documents(await read({ fields: { text: 'summary' } }))[0]!.text).toBe('Aus Łódź.');
   });
 
   test('no feed at all', async () => {
@@ -213,6 +298,37 @@ describe('warc', () => {
       for (const doc of found)
         expect(doc).toMatchObject({ title: 'Besuch in Wien', date: '2024-06-19T08:30' });
     }
+  });
+
+  test('plain text, the records of WET files, bare deflate, lines without carriage returns, wrong charsets', async () => {
+    const html = Buffer.from(page);
+    const plain = Buffer.from('Angela Merkel war in Köln.');
+    const lines = Buffer.from('HTTP/1.1 200 OK\nContent-Type: text/html; charset=iso-8859-1\n\n');
+    const wet = Buffer.concat([
+      Buffer.from(
+        `WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: u3\r\nContent-Type: text/plain\r\nContent-Length: ${plain.length}\r\n\r\n`,
+      ),
+      plain,
+      Buffer.from('\r\n\r\n'),
+    ]);
+    const archive = Buffer.concat([
+      record('response', http(deflateRawSync(html), 'Content-Encoding: deflate\r\n'), 'u1'),
+      record(
+        'response',
+        Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n'), plain]),
+        'u2',
+      ),
+      wet,
+      record('response', Buffer.concat([lines, html]), 'u4'),
+    ]);
+    const found = documents(await readAll(readWarc, archive, {}, 100_000));
+    expect(found.map((d) => d.id)).toEqual(['u1', 'u2', 'u3', 'u4']);
+    expect(found.map((d) => /Bundespräsident|Köln/.exec(d.text)?.[0])).toEqual([
+      'Bundespräsident',
+      'Köln',
+      'Köln',
+      'Bundespräsident',
+    ]);
   });
 
   test('cut off, damaged, too long', async () => {

@@ -54,6 +54,7 @@ export async function extract(args: string[], options: ExtractOptions, worker: s
   read.onBytes = (count) => {
     tally.bytes += count;
   };
+  read.onNote = note;
   const jobs = validJobs(options.jobs);
   if (!args.length)
     throw new UsageError('no input; name files, folders or patterns, or - for standard input');

@@ -3,7 +3,7 @@ import { inputFormatNames } from '../../input/format.ts';
 import { outputFormatNames } from '../../output/index.ts';
 import { rowKinds } from '../../output/rows.ts';
 import { reporterNames } from '../check/reporters.ts';
-import { extraNames, partNames } from '../parts.ts';
+import { extraNames, partNames } from '../../core/parts.ts';
 
 /** `a,b` is `[a, b]`, and one word is a list of one. */
 const listOf = <T extends z.ZodType>(item: T) =>
