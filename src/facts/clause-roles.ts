@@ -150,6 +150,8 @@ export function groupsOf(ctx: FactContext, clause: number, as: string): NounGrou
       return c.phrases
         .filter((p) => p.role === 'object' || p.role === 'predicate' || p.role === 'oblique')
         .flatMap((p) => groupOf(ctx, clause, p)?.genitive ?? []);
+    case 'als':
+      return afterAls(ctx, clause);
     case 'clause':
       return c.phrases.flatMap((p) =>
         p.kind === 'noun' || p.kind === 'preposition' ? (groupOf(ctx, clause, p) ?? []) : [],
@@ -157,6 +159,18 @@ export function groupsOf(ctx: FactContext, clause: number, as: string): NounGrou
     default:
       return afterPreposition(ctx, clause, as);
   }
+}
+
+/** "wird [als Finanzchef] ersetzt"; "mehr als", "sowohl … als auch" name no capacity. */
+function afterAls(ctx: FactContext, clause: number): NounGroup[] {
+  const c = ctx.clauses[clause]!;
+  const out: NounGroup[] = [];
+  for (let i = c.first; i < c.end; i++) {
+    if (ctx.clauseAt[i] !== clause || lowerOf(ctx, i) !== 'als') continue;
+    const group = readNoun(ctx, i + 1, c.end);
+    if (group) out.push(group);
+  }
+  return out;
 }
 
 /** Every phrase of the clause that begins with the preposition; those that hang on another phrase come last. */

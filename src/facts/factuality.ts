@@ -217,7 +217,7 @@ function finish(ctx: FactContext, c: Clause, f: Factuality, rule: CompiledRule):
   const end = sentenceEnd(ctx, c.first);
   if (punctuation(ctx, end - 1) === '?' || punctuation(ctx, end - 2) === '?')
     f.modality = weaker(f.modality, 'possible');
-  // "Sollte sie zurückkommen, wird sie verhaftet": what depends on a condition has not happened.
+  // "Falls der Schnee bleibt, schließt die Schule": what depends on a condition has not happened.
   if (
     /^(?:sollten?|falls|wenn|sofern)$/.test(lowerOf(ctx, sentenceFirst(ctx, c.first))) &&
     f.tense !== 'past'

@@ -16,7 +16,7 @@ import {
 } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofNoun } from './factuality.ts';
-import { happening } from './factuality-words.ts';
+import { demanding, happening } from './factuality-words.ts';
 import { mentionArgument, tokensArgument } from './found.ts';
 import { onlyInSentence, onlyInText, roadIn, scoreIn, titleBefore } from './in-sentence.ts';
 import { leftEdge } from './left-edge.ts';
@@ -209,7 +209,7 @@ function fillSlot(
       if (args.length) return args;
     }
     if (as === 'possessive' && (slot.role === 'actor' || rule.type === 'resignation')) {
-      const owner = ownerOf(ctx, around, clause, slot);
+      const owner = ownerOf(ctx, around, clause, rule, slot);
       if (owner) return [owner];
     }
     if (clause < 0 || !reaches(ctx, clause, around.token, rule, slot, as)) continue;
@@ -231,12 +231,21 @@ function hangsOn(ctx: FactContext, group: NounGroup): boolean {
 }
 
 /** "Russland für [seine] Invasion": the subject of the clause, else the last name before the pronoun. */
-function ownerOf(ctx: FactContext, around: Surroundings, clause: number, slot: Slot): Argument | null {
+function ownerOf(
+  ctx: FactContext,
+  around: Surroundings,
+  clause: number,
+  rule: CompiledRule,
+  slot: Slot,
+): Argument | null {
   const { first } = leftEdge(ctx, around.token);
   const pronoun =
     first < around.token && /^(?:sein|seine[nmrs]?|ihr|ihre[nmrs]?)$/.test(lowerOf(ctx, first)) ? first : -1;
   if (pronoun < 0) return null;
-  const subject = clause >= 0 && ctx.clauses[clause]!.verb ? subjectOf(ctx, clause) : null;
+  const verb = clause >= 0 ? ctx.clauses[clause]!.verb : null;
+  // "Wagner forderte seinen Rücktritt": somebody else's
+  if (verb && rule.type === 'resignation' && demanding.has(verb.lemma)) return null;
+  const subject = verb ? subjectOf(ctx, clause) : null;
   if (subject && subject.end <= pronoun) return fill(ctx, subject, slot)[0] ?? null;
   for (let i = pronoun - 1; i >= Math.max(sentenceFirst(ctx, pronoun), pronoun - 12); i--) {
     const name = nameOf(ctx, i);

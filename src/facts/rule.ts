@@ -47,6 +47,8 @@ export const slotFunctions = [
   'adjective',
   /** First part of the compound: [Ukraine]-Invasion. */
   'compound',
+  /** Capacity: wechselt [als] Botschafter nach Rom. */
+  'als',
   /** Name right after the noun: Sturmtief [Sabine], Gewerkschaft [Verdi]. */
   'apposition',
   /** Noun behind an adjective: die insolvente [Maple Bank]. */
