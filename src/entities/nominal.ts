@@ -1,6 +1,6 @@
 import { type Document, Shape, tokenText } from '../core/document.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
-import { Category as C } from '../lexicon/features.ts';
+import { Category as C, Feature as F } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
 import { passes } from '../lexicon/word-tests.ts';
 import type { Mention } from '../names/candidate.ts';
@@ -27,7 +27,7 @@ export function addNominalMentions(doc: Document, lex: LexicalLayer, entities: E
   if (!descriptions.length) return;
   for (let i = 1; i < doc.tokens.count; i++) {
     if (!(doc.tokens.shape[i]! & Shape.Capital) || taken[i] || taken[i + 1]) continue;
-    if (!(lex.mask[i]! & (C.Noun | C.Title))) continue;
+    if (!(lex.mask[i]! & (C.Noun | C.Title)) || namesItself(doc, lex, i) || isPlural(doc, lex, i)) continue;
     const phrase = definitePhrase(doc, lex, i);
     if (phrase) resolve(doc, lex, descriptions, phrase, i);
   }
@@ -47,6 +47,19 @@ function describe(doc: Document, lex: LexicalLayer, entity: Entity): Description
     return [{ entity, noun: stemOf(doc, at), adjective }];
   });
 }
+
+/** "Der Zulieferer Krallgut": the name right behind the noun, whether a rule knows it or not, says who is meant. */
+const namesItself = (doc: Document, lex: LexicalLayer, i: number): boolean =>
+  i + 1 < doc.tokens.count &&
+  (doc.tokens.shape[i + 1]! & Shape.Capital) !== 0 &&
+  (!(lex.mask[i + 1]! & (C.Noun | C.Function)) || tokenText(doc, i + 1) === 'Gebrüder');
+
+/** "Die Außenminister": behind "die" a title that is not feminine is said of several. */
+const isPlural = (doc: Document, lex: LexicalLayer, i: number): boolean =>
+  (lex.mask[i]! & C.Title) !== 0 &&
+  /^die$/i.test(tokenText(doc, i - 1)) &&
+  !(lex.features[i]! & F.Fem) &&
+  !tokenText(doc, i).endsWith('in');
 
 const honorific = /^(?:Herrn?|Frau|Familie|Dr\.|Prof\.|Sir|Lord|Lady|Mr\.|Mrs\.)$/;
 const article = /^(?:der|die|das|dem|den|des)$/i;

@@ -79,6 +79,14 @@ describe('descriptions', () => {
     const text = 'Präsident Wladimir Putin traf Präsident Emmanuel Macron. Der Präsident schwieg.';
     expect((await entitiesOf(text, 'person')).join()).not.toContain('(');
   });
+  it('leaves a plural behind "die"', async () => {
+    const text = 'Außenministerin Anna Brettschneid kam. Die Außenminister der Türkei und Polens schwiegen.';
+    expect((await entitiesOf(text, 'person')).join()).not.toContain('(');
+  });
+  it('leaves a noun that a name follows', async () => {
+    const text = 'Der Autozulieferer Mahle wächst. Der Zulieferer Gebrüder Krall schrumpft.';
+    expect((await entitiesOf(text, 'organisation')).join()).not.toContain('(');
+  });
   it('leaves a title of another land', async () => {
     const text = 'Der russische Präsident Wladimir Putin kam. Der französische Präsident schwieg.';
     expect((await entitiesOf(text, 'person')).join()).not.toContain('(');

@@ -353,3 +353,9 @@ describe('whatever the text, spans stay in it', () => {
       check(part.repeat(3000));
   });
 });
+
+test('content does not reach across a semicolon into what happened', () => {
+  expect(quotesOf('Die Gewerkschaft kündigte Proteste an; am Montag blockierten Arbeiter das Tor.')).toEqual(
+    [],
+  );
+});

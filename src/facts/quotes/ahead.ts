@@ -35,6 +35,7 @@ function complement(ctx: QuoteContext, unit: Unit, k: number, cue: Cue | null): 
   if (s.finite < 0 && s.kind !== 'infinitive' && s.kind !== 'purpose') return -1;
   for (let n = k + 1; n < unit.segments.length && n < k + 4; n++) {
     const c = unit.segments[n]!;
+    if (isNewSentence(c)) return -1;
     // "warf ihm vor, das Land mit Öl, Gas und Kohle zu versorgen": the commas of a list cut the infinitive.
     if (isComplement(ctx, unit, n, cue, s)) return c.kind === 'infinitive' ? k + 1 : n;
     // "sagte der Minister, der aus Kiel kam, dass": an apposition or a relative clause may stand between.
@@ -71,6 +72,10 @@ function subjunctiveFollows(unit: Unit, n: number): boolean {
   return next !== undefined && next.kind === 'first' && next.mood >= Mood.Subjunctive1;
 }
 
+/** "Sie kündigte Streiks an; am Montag ruhte der Betrieb": behind a semicolon the indicative tells on. */
+const isNewSentence = (s: Segment): boolean =>
+  s.before === ';' && s.mood === Mood.Indicative && (s.kind === 'second' || s.kind === 'first');
+
 /** Where the content stops: at the end of the sentence, or where the clause around it goes on. */
 function complementEnd(ctx: QuoteContext, unit: Unit, k: number, start: number): number {
   const matrix = unit.segments[k]!;
@@ -79,6 +84,7 @@ function complementEnd(ctx: QuoteContext, unit: Unit, k: number, start: number):
   for (let n = start + 1; n < unit.segments.length; n++) {
     const s = unit.segments[n]!;
     const previous = unit.segments[n - 1]!;
+    if (isNewSentence(s)) return previous.end;
     // "sagte, er sei krank und verließ den Saal": the subjunctive ends, the story goes on.
     if (s.before === 'und' && s.mood === Mood.Indicative && (content.mood > Mood.Indicative || s.cue))
       return previous.end;
