@@ -1,4 +1,5 @@
 import type { Result, ResultEntity, ResultMention } from '../core/result.ts';
+import { firstAfter } from '../core/span.ts';
 import type { Writer } from './format.ts';
 
 /** CoNLL with NoSta-D's columns: number, token, outer and inner label in BIO; a comment line names the document. */
@@ -56,18 +57,6 @@ function labelledSpans(result: Result, tokens: { start: number; end: number }[])
       seen.add(key);
     }
   return spans;
-}
-
-/** The first token that ends after an offset. */
-function firstAfter(tokens: { end: number }[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function labelsOf(count: number, spans: Labelled[]): string[] {

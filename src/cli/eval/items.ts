@@ -1,5 +1,5 @@
 import type { Result, ResultEntity, ResultMention } from '../../core/result.ts';
-import { byPosition, type Span } from '../../core/span.ts';
+import { byPosition, firstAfter, type Span } from '../../core/span.ts';
 import type { GoldDocument, GoldFact, GoldName, GoldQuote, GoldTime, Scope } from '../../gold/gold.ts';
 import { addResult } from '../../gold/result.ts';
 
@@ -44,18 +44,6 @@ function widened(names: Name[], tokens: Span[] | undefined): Name[] {
     if (last < first) return [];
     return [{ ...name, start: tokens[first]!.start, end: tokens[last]!.end }];
   });
-}
-
-/** Number of the first token that ends after an offset. */
-function firstAfter(tokens: Span[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Names within names go to the inner column, where the gold has one; of two on the same words the second. */
