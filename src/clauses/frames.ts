@@ -1,7 +1,8 @@
 import { Category as C } from '../lexicon/features.ts';
 import { T } from './tags.ts';
+import { mood } from './tense.ts';
 import { Unit, units } from './units.ts';
-import { mood, prefixedEntry } from './verbs.ts';
+import { prefixedEntry } from './lemmas.ts';
 import { has, lower, type View } from './view.ts';
 
 /** "…, sprach mit Soldaten und ging" names nobody: its subject is that of the clause before. */

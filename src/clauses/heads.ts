@@ -28,3 +28,10 @@ export function isPlace(view: View, p: ClausePhrase): boolean {
   const m = view.mentionAt[p.head]!;
   return m >= 0 && view.mentions[m]!.type === 'place';
 }
+
+/** A person or an organisation, by name or by what it is called. */
+export function isAnimate(view: View, p: ClausePhrase): boolean {
+  const m = view.mentionAt[p.head]!;
+  if (m >= 0) return view.mentions[m]!.type === 'person' || view.mentions[m]!.type === 'organisation';
+  return (view.lex.mask[p.head]! & (C.PersonNoun | C.GroupNoun | C.Title)) !== 0;
+}

@@ -1,9 +1,10 @@
 import type { Document } from '../core/document.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
 import type { Mention } from '../names/candidate.ts';
-import { assemble, type Draft } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import type { Clause } from './clause.ts';
 import { cutUnits } from './cut.ts';
+import type { Draft } from './drafts.ts';
 import { makePhrases } from './phrases.ts';
 import { assignRoles } from './roles.ts';
 import { linkClauses } from './sharing.ts';

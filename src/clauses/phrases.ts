@@ -1,7 +1,8 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
 import { casesOf, isPlural } from './agreement.ts';
-import type { Draft } from './assemble.ts';
-import { addConjunct, attach, none } from './attach.ts';
+import type { Draft } from './drafts.ts';
+import { addConjunct, none } from './nesting.ts';
+import { attach, type Spot } from './attach.ts';
 import type { ClausePhrase, VerbComplex } from './clause.ts';
 import { T } from './tags.ts';
 import { Unit, units } from './units.ts';
@@ -10,39 +11,40 @@ import { has, lower, type View } from './view.ts';
 /** The phrases of a clause with attributes, appositions and conjuncts hung where they belong. */
 export function makePhrases(view: View, d: Draft, verb: VerbComplex | null): ClausePhrase[] {
   const phrases: ClausePhrase[] = [];
-  const list = d.units;
-  let last: ClausePhrase | null = null;
-  let conj = -1;
-  for (let k = 0; k < list.length; k++) {
-    const u = list[k]!;
-    const kind = units.kind[u]!;
-    if (kind === Unit.Conj) {
-      conj = u;
+  const spot: Spot = { unit: -1, last: null, conj: -1, gap: 0, phrases, prefield: false, verb };
+  let previous = -1;
+  for (const u of d.units) {
+    const gap = previous < 0 ? 0 : u - previous;
+    previous = u;
+    if (units.kind[u] === Unit.Conj) {
+      spot.conj = u;
       continue;
     }
-    const made: ClausePhrase | null = unitPhrase(view, u, verb);
+    const made = unitPhrase(view, u, verb);
     if (!made) {
-      if (kind === Unit.Verb) last = null;
+      if (units.kind[u] === Unit.Verb) spot.last = null;
       continue;
     }
-    const gap = k > 0 ? u - list[k - 1]! : 0;
-    const before = phrases[phrases.length - 1];
-    if (made.kind === 'adverb' && conj >= 0 && before?.kind === 'adverb' && before.adjective) {
-      addConjunct(before, made);
-      before.end = made.end;
-      conj = -1;
-      continue;
-    }
-    if (!attach(view, made, u, last, conj, gap, phrases, beforeFinite(d, u), verb)) {
+    spot.unit = u;
+    spot.gap = gap;
+    spot.prefield = d.kind === 'main' && d.finite > u;
+    if (!joinsAdjective(made, spot) && !attach(view, made, spot)) {
       phrases.push(made);
-      last = made.kind === 'noun' || (made.kind === 'preposition' && made.head >= 0) ? made : null;
+      spot.last = made.kind === 'noun' || (made.kind === 'preposition' && made.head >= 0) ? made : null;
     }
-    conj = -1;
+    spot.conj = -1;
   }
   return phrases;
 }
 
-const beforeFinite = (d: Draft, u: number): boolean => d.kind === 'main' && d.finite > u;
+/** "ist klein und leise" */
+function joinsAdjective(p: ClausePhrase, { conj, phrases }: Spot): boolean {
+  const before = phrases[phrases.length - 1];
+  if (p.kind !== 'adverb' || conj < 0 || before?.kind !== 'adverb' || !before.adjective) return false;
+  addConjunct(before, p);
+  before.end = p.end;
+  return true;
+}
 
 function unitPhrase(view: View, u: number, verb: VerbComplex | null): ClausePhrase | null {
   const kind = units.kind[u]!;

@@ -1,6 +1,6 @@
 import { Feature as F } from '../lexicon/features.ts';
 import { columnsOf } from './agreement.ts';
-import type { Draft } from './assemble.ts';
+import type { Draft } from './drafts.ts';
 import type { Clause, ClausePhrase } from './clause.ts';
 import type { View } from './view.ts';
 

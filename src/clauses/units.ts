@@ -1,4 +1,4 @@
-import { found } from './nouns.ts';
+import { found } from './found.ts';
 
 /** What a sentence is cut into before clauses are sought. */
 export const Unit = {
