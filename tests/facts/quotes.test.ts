@@ -218,6 +218,99 @@ const groups: Record<string, [text: string, ...quotes: Expected[]][]> = {
     ['Er sprach laut und deutlich.'],
     ['Sie fuhr nach Berlin.'],
   ],
+  'the cue points back': [
+    [
+      '„Wir geben nicht auf.“ Das sagte der Trainer am Montag.',
+      ['direct', '„Wir geben nicht auf.“', 'der Trainer', 'sagte'],
+    ],
+    [
+      'Die Brücke bleibt zu, das teilte die Stadt mit.',
+      ['indirect', 'Die Brücke bleibt zu', 'die Stadt', 'teilte … mit'],
+    ],
+    [
+      'Der Zug fällt aus. Das zumindest meint ein Sprecher.',
+      ['indirect', 'Der Zug fällt aus', 'ein Sprecher', 'meint'],
+    ],
+    ['Die Karten liegen offen. Das nennt man Vertrauen.'],
+    ['Der Zug fällt aus. Das Wort hat der Sprecher.'],
+  ],
+  'speech in marks behind reported speech': [
+    [
+      'Der Minister glaubt, dass die Steuer kommt: „Wir brauchen das Geld.“',
+      ['indirect', 'dass die Steuer kommt', 'Der Minister', 'glaubt'],
+      ['direct', '„Wir brauchen das Geld.“', 'Der Minister', 'glaubt'],
+    ],
+    [
+      'Die Kosten seien hoch, so Karl Meier weiter: „Das wird teuer.“',
+      ['indirect', 'Die Kosten seien hoch', 'Karl Meier', 'so', 'Karl Meier'],
+      ['direct', '„Das wird teuer.“', 'Karl Meier', 'so', 'Karl Meier'],
+    ],
+    [
+      'Der Trainer war zufrieden: „Das war ein guter Start“, sagte er.',
+      ['direct', '„Das war ein guter Start“', 'er', 'sagte'],
+    ],
+  ],
+  'where content begins and ends': [
+    [
+      'Hinweise, wonach der Zug entgleist sei, bestätigten sich nicht.',
+      ['indirect', 'der Zug entgleist sei', 'Hinweise', 'wonach'],
+    ],
+    [
+      'Der Verein teilte mit, dem Trainer, Karl Meier, sei gekündigt worden.',
+      ['indirect', 'dem Trainer, Karl Meier, sei gekündigt worden', 'Der Verein', 'teilte mit'],
+    ],
+    [
+      'Die Stadt forderte, Daten zu sammeln, wobei sie die Kosten nicht nannte.',
+      ['indirect', 'Daten zu sammeln', 'Die Stadt', 'forderte'],
+    ],
+    ['Die Bank lehnt den Plan ab, erwartet aber neue Gespräche.'],
+    [
+      'Die Bank hat mitgeteilt, die neuen Regeln gälten als streng.',
+      ['indirect', 'die neuen Regeln gälten als streng', 'Die Bank', 'hat mitgeteilt'],
+    ],
+    ['Galt der Richter früher als mild, so wurde er nun streng beurteilt.'],
+  ],
+  'subject or object in front': [
+    [
+      'Die Vorwürfe bezeichnete Karl Meier als „reine Erfindung“.',
+      ['direct', '„reine Erfindung“', 'Karl Meier', 'bezeichnete', 'Karl Meier'],
+    ],
+    ['Der Direktor nannte sie „fahrlässig“.', ['direct', '„fahrlässig“', 'Der Direktor', 'nannte']],
+    ['Die Pläne nannte sie „fahrlässig“.', ['direct', '„fahrlässig“', 'sie', 'nannte']],
+    [
+      'Als Begründung gab er an, er sei krank gewesen.',
+      ['indirect', 'er sei krank gewesen', 'er', 'gab … an'],
+    ],
+    [
+      'Einer der Feuerwehrleute sagte: „Das Dach brannte sofort.“',
+      ['direct', '„Das Dach brannte sofort.“', 'Einer der Feuerwehrleute', 'sagte'],
+    ],
+    [
+      'In dem Bericht, der heute erschien, heißt es, die Lage sei ernst.',
+      ['indirect', 'die Lage sei ernst', 'dem Bericht', 'heißt'],
+    ],
+  ],
+  'sources that are none': [
+    ['Zwei Monate nach dem Urteil liegt die Begründung vor.'],
+    ['Nach dem Urteil des Gerichts ging der Kläger nach Hause.'],
+    [
+      'Nach einer Stellungnahme der Stadt ist die Brücke sicher.',
+      ['indirect', 'ist die Brücke sicher', 'einer Stellungnahme der Stadt', 'Nach'],
+    ],
+    [
+      'Nach eigenen Angaben hat Karl Meier kein Auto.',
+      ['indirect', 'hat Karl Meier kein Auto', 'eigenen Angaben', 'Nach', 'Karl Meier'],
+    ],
+    [
+      'Krank ist laut Karl Meier der neue Chef.',
+      ['indirect', 'Krank ist … der neue Chef', 'Karl Meier', 'laut', 'Karl Meier'],
+    ],
+    ['Einigen Zeugen zufolge war es spät.', ['indirect', 'war es spät', 'Einigen Zeugen', 'zufolge']],
+    [
+      'Die Ministerin sagte, Hessen brauche ihrer Meinung nach mehr Lehrer.',
+      ['indirect', 'Hessen brauche ihrer Meinung nach mehr Lehrer', 'Die Ministerin', 'sagte'],
+    ],
+  ],
   'without a cue': [
     [
       'Der Minister kritisierte den Plan. Die Kosten seien zu hoch. Es fehle an Personal.',
@@ -225,7 +318,7 @@ const groups: Record<string, [text: string, ...quotes: Expected[]][]> = {
     ],
     [
       'Der Zug fällt heute aus. Das sagte ein Sprecher der Bahn.',
-      ['indirect', 'Der Zug fällt heute aus … Das', 'ein Sprecher der Bahn', 'sagte'],
+      ['indirect', 'Der Zug fällt heute aus', 'ein Sprecher der Bahn', 'sagte'],
     ],
     ['Ohne ihn wäre das nie gelungen.'],
     ['Er hätte gern mehr Zeit gehabt.'],

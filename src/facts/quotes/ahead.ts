@@ -1,5 +1,5 @@
-import { isQuoteOnly, range } from './content.ts';
-import { has, isCapital, type QuoteContext } from './context.ts';
+import { isQuoteOnly, isSpeechOfItsOwn, range, tellingEnd } from './content.ts';
+import { has, isCapital, type QuoteContext, wordAt } from './context.ts';
 import { Mood } from './forms.ts';
 import type { Draft } from './quote.ts';
 import { Takes } from './reporting.ts';
@@ -37,7 +37,8 @@ function complement(ctx: QuoteContext, unit: Unit, k: number, cue: Cue | null): 
     const c = unit.segments[n]!;
     if (isNewSentence(c)) return -1;
     // "warf ihm vor, das Land mit Öl, Gas und Kohle zu versorgen": the commas of a list cut the infinitive.
-    if (isComplement(ctx, unit, n, cue, s)) return c.kind === 'infinitive' ? k + 1 : n;
+    // "teilte mit, der Werkleiterin, Anna Roth, sei gekündigt": what stands before the verb is part of the content.
+    if (isComplement(ctx, unit, n, cue, s)) return c.kind === 'infinitive' || c.kind === 'first' ? k + 1 : n;
     // "sagte der Minister, der aus Kiel kam, dass": an apposition or a relative clause may stand between.
     if (c.kind !== 'none' && c.kind !== 'relative') return -1;
   }
@@ -49,12 +50,16 @@ function isComplement(ctx: QuoteContext, unit: Unit, n: number, cue: Cue | null,
   const takes = cue?.takes ?? 0;
   switch (c.kind) {
     case 'dass':
+      // "bestätigte Berichte, wonach …": the source is the noun, see sources.ts.
+      return (takes & Takes.Clause) !== 0 && !has(ctx, c.first, Bit.Wonach);
     case 'question':
       return (takes & Takes.Clause) !== 0;
     case 'infinitive':
       return (takes & Takes.Infinitive) !== 0;
     case 'second':
     case 'first':
+      // "Nachdem er gegangen ist, habe er …", "in einem Brief, der heute kam, er sei": no clause under the one before.
+      if (!cue && matrix.kind !== 'second' && matrix.kind !== 'first') return false;
       if (c.mood === Mood.Subjunctive1) return matrix.mood === Mood.Indicative || cue !== null;
       if (has(ctx, c.first, Bit.Coordinator) || c.kind === 'first') return false;
       if (c.mood === Mood.Subjunctive2) return takes !== 0;
@@ -81,10 +86,18 @@ function complementEnd(ctx: QuoteContext, unit: Unit, k: number, start: number):
   const matrix = unit.segments[k]!;
   const content = unit.segments[start]!;
   const inner = matrix.kind !== 'second' && matrix.kind !== 'first';
+  const indicativeContent = content.mood === Mood.Indicative;
   for (let n = start + 1; n < unit.segments.length; n++) {
     const s = unit.segments[n]!;
     const previous = unit.segments[n - 1]!;
-    if (isNewSentence(s)) return previous.end;
+    if (isNewSentence(s) || isSpeechOfItsOwn(s)) return previous.end;
+    // "forderte, Daten zu sammeln, wobei er die Kosten trug": the text tells on.
+    if (
+      /^(?:wobei|woraufhin|worauf)$/.test(wordAt(ctx, s.first)) &&
+      s.mood === Mood.Indicative &&
+      !indicativeContent
+    )
+      return previous.end;
     // "sagte, er sei krank und verließ den Saal": the subjunctive ends, the story goes on.
     if (s.before === 'und' && s.mood === Mood.Indicative && (content.mood > Mood.Indicative || s.cue))
       return previous.end;
@@ -97,5 +110,5 @@ function complementEnd(ctx: QuoteContext, unit: Unit, k: number, start: number):
     if (has(ctx, s.first, Bit.So) && n > start && s.finite < 0 && isCapital(ctx, s.end - 1))
       return previous.end;
   }
-  return unit.end;
+  return tellingEnd(unit);
 }

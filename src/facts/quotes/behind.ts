@@ -1,5 +1,5 @@
-import { hasMain, hasMainBefore, isQuoteOnly, range } from './content.ts';
-import { has, type QuoteContext } from './context.ts';
+import { hasMain, hasMainBefore, isQuoteOnly, isSpeechOfItsOwn, range, tellingEnd } from './content.ts';
+import { has, type QuoteContext, wordAt } from './context.ts';
 import { Mood } from './forms.ts';
 import { findSubject, nounPhrase, withApposition } from './phrases.ts';
 import type { Draft } from './quote.ts';
@@ -16,11 +16,12 @@ export function wieClause(ctx: QuoteContext, unit: Unit, k: number): Draft | nul
   // "Er erklärte, wie das gemeldet wurde": a question, the content of the verb before it.
   const matrix = unit.segments[k - 1];
   if (matrix?.cue && matrix.before === '' && k === 1 && !hasMain(unit, 0, 1, matrix)) return null;
+  if (asksHow(ctx, matrix)) return null;
   const before = k > 0 ? range(unit.first, unit.segments[k - 1]!.end) : [];
   const next = unit.segments[k + 1];
   const after =
     next && (k === 0 || (next.kind !== 'relative' && !hasMainBefore(unit, k)))
-      ? range(next.first, unit.end)
+      ? range(next.first, tellingEnd(unit))
       : [];
   const content = [...before, ...after];
   if (!content.length) return null;
@@ -32,12 +33,21 @@ export function wieClause(ctx: QuoteContext, unit: Unit, k: number): Draft | nul
   };
 }
 
+/** "Er verstehe nicht, wie man das behaupten könne", "war zu hören, wie er angab": the clause is an object. */
+const asksHow = (ctx: QuoteContext, before: Segment | undefined): boolean =>
+  before !== undefined &&
+  /^(?:nicht|weiß|wissen|hören|sehen|zeigt|zeigen)$/.test(wordAt(ctx, before.end - 1));
+
 // ---------------------------------------------------------------- …, sagte er(, …)
 
 export function verbBehind(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   const s = unit.segments[k]!;
-  if (k === 0 || s.before === 'und' || s.finite !== s.first) return null;
+  // "Er war zufrieden: „Ein guter Start“, sagte er": only what stands in marks.
+  if (k === 0 || s.before === 'und' || s.finite !== s.first || isSpeechOfItsOwn(unit.segments[k - 1]!))
+    return null;
   if (!s.cue || !(s.cue.takes & Takes.Speech) || s.mood > Mood.Indicative) return null;
+  // "Die Bank lehnt ab, erwartet aber neue Gespräche", "hatte erklärt, er sei krank, erkannte …": one more predicate.
+  if (has(ctx, s.finite + 1, Bit.Coordinator) || isOneMore(unit, k)) return null;
   const next = unit.segments[k + 1];
   const goesOn = next !== undefined && continues(next);
   // "Die Lage, sagte der Minister, sei ernst": what stands in front belongs to the verb behind.
@@ -51,9 +61,21 @@ export function verbBehind(ctx: QuoteContext, unit: Unit, k: number): Draft | nu
   if (isQuoteOnly(unit, 0, k)) return null;
   const content = [
     ...range(unit.first, unit.segments[k - 1]!.end),
-    ...(goesOn ? range(next.first, unit.end) : []),
+    ...(goesOn ? range(next.first, tellingEnd(unit)) : []),
   ];
   return { kind: 'indirect', content, speaker, cue: s.cue.tokens };
+}
+
+/** Did a verb of saying before have the clause before as its content? */
+function isOneMore(unit: Unit, k: number): boolean {
+  const matrix = unit.segments[k - 2];
+  const main = matrix !== undefined && (matrix.kind === 'second' || matrix.kind === 'first');
+  return (
+    main &&
+    matrix.cue !== null &&
+    matrix.mood === Mood.Indicative &&
+    unit.segments[k - 1]!.mood > Mood.Indicative
+  );
 }
 
 /** Does the content go on behind the cue? „…, sagte er, werde aber kommen.“ */
@@ -65,8 +87,20 @@ const continues = (s: Segment): boolean =>
 
 export function soSpeaker(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   const s = unit.segments[k]!;
-  if (!has(ctx, s.first, Bit.So) || s.first + 1 >= s.end || k === 0) return null;
-  const heading = s.finite === s.first + 1 && s.cue && s.cue.takes & Takes.Speech;
+  if (
+    !has(ctx, s.first, Bit.So) ||
+    s.first + 1 >= s.end ||
+    k === 0 ||
+    isSpeechOfItsOwn(unit.segments[k - 1]!)
+  )
+    return null;
+  // "Galt er als mild, so wurde er streng beurteilt": "so" takes up the clause before.
+  const heading =
+    s.finite === s.first + 1 &&
+    s.cue &&
+    s.cue.takes & Takes.Speech &&
+    unit.segments[0]!.kind !== 'first' &&
+    !s.cue.passive;
   if (s.finite >= 0 && !heading) return null;
   const phrase = heading ? null : nounPhrase(ctx, s.first + 1, unit.end);
   if (
@@ -80,7 +114,7 @@ export function soSpeaker(ctx: QuoteContext, unit: Unit, k: number): Draft | nul
   const open = next && next.kind !== 'relative';
   const content = [
     ...range(unit.first, unit.segments[k - 1]!.end),
-    ...(open ? range(next.first, unit.end) : []),
+    ...(open ? range(next.first, tellingEnd(unit)) : []),
   ];
   return { kind: 'indirect', content, speaker, cue: heading ? [s.first, ...s.cue!.tokens] : [s.first] };
 }

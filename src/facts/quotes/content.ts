@@ -17,3 +17,12 @@ export const hasMain = (unit: Unit, from: number, to: number, except?: Segment):
     .some((s) => s !== except && (s.kind === 'second' || s.kind === 'first' || s.kind === 'quote'));
 
 export const hasMainBefore = (unit: Unit, k: number): boolean => hasMain(unit, 0, k);
+
+/** "Er glaubt, dass er gewinnt: „Wir sind stark.“": what stands in marks behind a colon is a quotation of its own. */
+export const isSpeechOfItsOwn = (s: Segment): boolean => s.kind === 'quote' && s.before === ':';
+
+/** The end of the sentence without such a quotation. */
+export function tellingEnd(unit: Unit): number {
+  const last = unit.segments.length - 1;
+  return last > 0 && isSpeechOfItsOwn(unit.segments[last]!) ? unit.segments[last - 1]!.end : unit.end;
+}

@@ -79,7 +79,7 @@ function attachment(ctx: QuoteContext, unit: Unit, pair: Marks, indirect: Draft[
       d.content.some((c) => c.first <= pair.open && pair.close < c.end && c.first < previous.end),
     );
     if (outer) return { speaker: outer.speaker, cue: outer.cue, whole: true };
-    const ahead = cueAhead(ctx, unit, k);
+    const ahead = cueAhead(ctx, unit, k, indirect);
     if (ahead) return { ...ahead, whole: true };
   }
   if (own) return null;
@@ -90,14 +90,8 @@ function attachment(ctx: QuoteContext, unit: Unit, pair: Marks, indirect: Draft[
 /** „…“, sagte er / so der Minister / wie sie betonte / heißt es. */
 function cueBehind(ctx: QuoteContext, unit: Unit, k: number): Omit<Attachment, 'whole'> | null {
   const s = unit.segments[k]!;
-  if (has(ctx, s.first, Bit.So) && s.finite < 0) {
-    const phrase = nounPhrase(ctx, s.first + 1, unit.end);
-    if (phrase) return { speaker: withApposition(ctx, phrase, unit.end), cue: [s.first] };
-  }
-  if (has(ctx, s.first, Bit.Laut)) {
-    const phrase = nounPhrase(ctx, s.first + 1, unit.end);
-    if (phrase) return { speaker: phrase, cue: [s.first] };
-  }
+  const so = has(ctx, s.first, Bit.Laut) || s.finite < 0 ? soPhrase(ctx, unit, s) : null;
+  if (so) return so;
   if (s.finite < 0) return null;
   if (s.kind === 'first' || s.kind === 'wie' || (has(ctx, s.first, Bit.So) && s.finite === s.first + 1)) {
     return { speaker: speakerOf(ctx, unit, k, s.cue), cue: s.cue?.tokens ?? [s.finite] };
@@ -105,12 +99,28 @@ function cueBehind(ctx: QuoteContext, unit: Unit, k: number): Omit<Attachment, '
   return null;
 }
 
-/** sagte er: „…“ / sagte, „…“ / mit den Worten: „…“ */
-function cueAhead(ctx: QuoteContext, unit: Unit, k: number): Omit<Attachment, 'whole'> | null {
+/** so der Minister; laut Polizei */
+function soPhrase(ctx: QuoteContext, unit: Unit, s: Segment): Omit<Attachment, 'whole'> | null {
+  if (!has(ctx, s.first, Bit.So | Bit.Laut)) return null;
+  const phrase = nounPhrase(ctx, s.first + 1, unit.end);
+  return phrase && { speaker: withApposition(ctx, phrase, unit.end), cue: [s.first] };
+}
+
+/** sagte er: „…“ / sagte, „…“ / mit den Worten: „…“ / sagte, er komme: „…“ / …, so Roth weiter: „…“ */
+function cueAhead(
+  ctx: QuoteContext,
+  unit: Unit,
+  k: number,
+  indirect: Draft[],
+): Omit<Attachment, 'whole'> | null {
   for (let p = k - 1; p >= 0; p--) {
     const s = unit.segments[p]!;
-    if (s.kind === 'quote' || s.finite < 0) continue;
-    return { speaker: speakerOf(ctx, unit, p, s.cue), cue: s.cue?.tokens ?? [s.finite] };
+    const told = indirect.find((d) => !d.same && d.content.some((c) => c.first <= s.first && s.end <= c.end));
+    if (told) return { speaker: told.speaker, cue: told.cue };
+    if (s.kind === 'quote') continue;
+    const so = s.finite < 0 && p > 0 ? soPhrase(ctx, unit, s) : null;
+    if (so) return so;
+    if (s.finite >= 0) return { speaker: speakerOf(ctx, unit, p, s.cue), cue: s.cue?.tokens ?? [s.finite] };
   }
   const s = unit.segments[0]!;
   const phrase = nounPhrase(ctx, s.first, s.end);

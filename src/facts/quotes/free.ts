@@ -1,3 +1,4 @@
+import { tellingEnd } from './content.ts';
 import { has, type QuoteContext } from './context.ts';
 import { Mood } from './forms.ts';
 import type { Draft } from './quote.ts';
@@ -14,7 +15,7 @@ export function freeQuote(ctx: QuoteContext, unit: Unit): Draft | null {
   if (!first || !reports(ctx, first.mood, first.first, unit)) return null;
   return {
     kind: 'indirect',
-    content: [{ first: unit.first, end: unit.end }],
+    content: [{ first: unit.first, end: tellingEnd(unit) }],
     speaker: null,
     cue: [],
     same: true,

@@ -38,7 +38,9 @@ export function findQuotes(
     while (p < ctx.pairs.length && ctx.pairs[p]!.close < first) p++;
     const inside = [];
     for (let k = p; k < ctx.pairs.length && ctx.pairs[k]!.open < end; k++) inside.push(ctx.pairs[k]!);
-    const reported = [...sourceQuotes(ctx, unit), ...indirectQuotes(ctx, unit, previous)];
+    const reported = [...sourceQuotes(ctx, unit), ...indirectQuotes(ctx, unit, previous)].filter(
+      (d) => !d.back || !joinDirect(d, drafts, previous!),
+    );
     const alone = reported.length ? null : freeQuote(ctx, unit);
     const direct = directQuotes(ctx, unit, inside, alone ? [alone] : reported);
     if (alone && free) free.content[0]!.end = alone.content[0]!.end;
@@ -49,6 +51,18 @@ export function findQuotes(
     previous = unit;
   }
   return resolveQuotes(ctx, drafts);
+}
+
+/** „Wir geben nicht auf.“ Das sagte der Trainer: the quotation in marks before gets speaker and cue. */
+function joinDirect(back: Draft, drafts: Draft[], previous: Unit): boolean {
+  let joined = false;
+  for (let i = drafts.length - 1; i >= 0 && drafts[i]!.content.every((c) => c.first >= previous.first); i--) {
+    const d = drafts[i]!;
+    if (d.kind !== 'direct' || d.cue.length) continue;
+    Object.assign(d, { speaker: back.speaker, cue: back.cue, same: false });
+    joined = true;
+  }
+  return joined;
 }
 
 /** "Der Minister kritisierte den Plan.": nothing is quoted, but what follows in the subjunctive is his. */

@@ -1,14 +1,14 @@
 import { Category as C } from '../../lexicon/features.ts';
 import { verbAhead } from './ahead.ts';
 import { soSpeaker, verbBehind, wieClause } from './behind.ts';
-import { range } from './content.ts';
+import { isQuoteOnly, range, tellingEnd } from './content.ts';
 import { has, is, type QuoteContext, wordAt } from './context.ts';
 import { Mood } from './forms.ts';
 import { reportingNoun } from './nouns.ts';
 import { nounPhrase } from './phrases.ts';
 import type { Draft, Range } from './quote.ts';
 import { Takes } from './reporting.ts';
-import type { Unit } from './segments.ts';
+import type { Segment, Unit } from './segments.ts';
 import { speakerOf } from './speaker.ts';
 import { Bit } from './words.ts';
 
@@ -36,6 +36,7 @@ function nounAhead(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   const c = unit.segments[k + 1];
   if (
     !c ||
+    has(ctx, c.first, Bit.Wonach) ||
     (c.kind !== 'dass' && c.kind !== 'infinitive' && !(c.kind === 'second' && c.mood === Mood.Subjunctive1))
   )
     return null;
@@ -51,7 +52,7 @@ function nounContentEnd(unit: Unit, start: number): number {
     if ((s.kind === 'first' && s.mood === Mood.Indicative) || s.kind === 'none')
       return unit.segments[n - 1]!.end;
   }
-  return unit.end;
+  return tellingEnd(unit);
 }
 
 /** die Forderung der Gewerkschaft; else the subject of the clause: "Er vertrat die Meinung". */
@@ -70,21 +71,30 @@ function nounSpeaker(ctx: QuoteContext, unit: Unit, k: number, noun: number): Ra
 
 function sentenceBefore(ctx: QuoteContext, unit: Unit, k: number, previous: Unit | null): Draft | null {
   const s = unit.segments[k]!;
-  if (k !== 0 || !previous || s.kind !== 'second' || !s.cue || !(s.cue.takes & Takes.Speech)) return null;
-  if (
-    !has(ctx, s.first, Bit.Das) ||
-    s.finite !== s.first + 1 ||
-    s.cue.lemma === 'heißen' ||
-    is(ctx, s.first + 1, C.Noun)
-  )
-    return null;
+  if (s.kind !== 'second' || !s.cue || !(s.cue.takes & Takes.Speech) || !pointsBack(ctx, s)) return null;
+  // "Die Brücke bleibt zu, das teilte die Stadt mit."
+  const content = k > 0 ? range(unit.first, unit.segments[k - 1]!.end) : previous ? [previous] : [];
+  if (!content.length || (k > 0 && isQuoteOnly(unit, 0, k))) return null;
+  const { first, end } = content[0]!;
   return {
     kind: 'indirect',
-    content: [
-      { first: previous.first, end: previous.end },
-      { first: s.first, end: s.first + 1 },
-    ],
+    back: k === 0,
+    content: [{ first, end }],
     speaker: speakerOf(ctx, unit, k, s.cue),
     cue: s.cue.tokens,
   };
+}
+
+/** "Das", "Dies zumindest", "Das alles" before the verb of saying; "Das nennt man Skat", "Das heißt" say nothing of it. */
+function pointsBack(ctx: QuoteContext, s: Segment): boolean {
+  const { first, finite, cue } = s;
+  if (
+    !has(ctx, first, Bit.Das) ||
+    is(ctx, first + 1, C.Noun) ||
+    /^(?:heißen|nennen|bezeichnen)$/.test(cue!.lemma)
+  )
+    return false;
+  for (let i = first + 1; i < finite; i++)
+    if (!has(ctx, i, Bit.Adverb) && wordAt(ctx, i) !== 'zumindest') return false;
+  return true;
 }

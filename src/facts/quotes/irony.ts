@@ -20,8 +20,10 @@ export function isSpeech(
   // A sentence of its own in marks: „Wir machen weiter.“
   if (words > 1 && endsInStop(ctx, pair) && startsSentence(ctx, pair)) return true;
   if (namesThing(ctx, pair)) return false;
-  if (words > 8) return true;
   const verb = hasFinite(ctx, pair);
+  // „Gesetz zur Förderung der Kindertagespflege“: nobody says it, it has no verb, and it begins like a name.
+  if (!host && !outer && !verb && isLikeName(ctx, pair)) return false;
+  if (words > 8) return true;
   if (words > 4) return verb || host !== null || outer !== undefined || !isTitleCase(ctx, pair);
   if (isTitleCase(ctx, pair) && !isGerman(ctx, pair)) return host?.whole === true;
   return (
@@ -35,6 +37,21 @@ export function isSpeech(
 const endsInStop = (ctx: QuoteContext, pair: Marks): boolean =>
   '.!?…'.includes(punctuation(ctx, pair.close - 1) || 'x') ||
   '.!?…'.includes(punctuation(ctx, pair.close) || 'x');
+
+/** It begins and ends with a noun, has no stop in it and stands inside a sentence. */
+function isLikeName(ctx: QuoteContext, pair: Marks): boolean {
+  if (startsSentence(ctx, pair) || !isCapital(ctx, pair.open + 1) || !isCapital(ctx, pair.close - 1))
+    return false;
+  if (is(ctx, pair.open + 1, C.Adjective | C.Function) && !is(ctx, pair.open + 1, C.Noun)) return false;
+  for (let i = pair.open + 1; i < pair.close; i++)
+    if ('.!?'.includes(punctuation(ctx, i) || 'x')) return false;
+  return !slogans.test(wordAt(ctx, pair.open - 1));
+}
+
+/** What stands on banners is said by those who hold them. */
+const slogans = endings([
+  'parole parolen spruch sprüche sprüchen slogan slogans aufschrift losung losungen ^wie',
+]);
 
 const startsSentence = (ctx: QuoteContext, pair: Marks): boolean =>
   pair.open === 0 ||

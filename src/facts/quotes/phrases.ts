@@ -16,7 +16,7 @@ export function nounPhrase(ctx: QuoteContext, i: number, limit: number): NounPhr
   const core = corePhrase(ctx, i, limit);
   if (!core) return null;
   if (core.end === i + 1 && has(ctx, i, Bit.Pronoun) && !isCapital(ctx, i + 1)) return core;
-  core.end = modifiers(ctx, core.end, limit);
+  core.end = modifiers(ctx, core.end, limit, isPersonName(ctx, core.end - 1));
   return core;
 }
 
@@ -29,6 +29,10 @@ function corePhrase(ctx: QuoteContext, i: number, limit: number): NounPhrase | n
   while (j < limit && isHead(ctx, j, from)) j = headEnd(ctx, j);
   if (j > from)
     return { first: i, end: j, head: headOf(ctx, from, j), subject: mayBeSubject(ctx, i, from, j) };
+  // "einer der Zeugen", "keine von ihnen"
+  if (/^(?:k?einer|k?eine|k?eines|jeder|jede|viele|einige|mehrere)$/.test(wordAt(ctx, i)))
+    if (has(ctx, i + 1, Bit.Genitive) || wordAt(ctx, i + 1) === 'von')
+      return { first: i, end: i + 1, head: i, subject: true };
   // "er", "beide", "dieser"; "die meisten", "ein anderer"
   if (has(ctx, i, Bit.Pronoun) || wordAt(ctx, i) === 'es' || (determined && from > i + 1)) {
     const end = determined && from > i + 1 ? from : i + 1;
@@ -112,23 +116,28 @@ function mayBeSubject(ctx: QuoteContext, i: number, from: number, end: number): 
 }
 
 /** Genitives, parentheses, `von` phrases, members of a coordination, names in apposition without comma. */
-function modifiers(ctx: QuoteContext, i: number, limit: number): number {
+function modifiers(ctx: QuoteContext, i: number, limit: number, named: boolean): number {
   for (let round = 0; round < 6 && i < limit; round++) {
     if (ctx.shut[i] === 2) {
       i = headEnd(ctx, i);
       continue;
     }
     let from = -1;
-    if (has(ctx, i, Bit.Genitive)) from = i;
-    else if (/^(?:von|vom|für|aus|beim|zum|zur|im|in|bei|der)$/.test(wordAt(ctx, i))) from = i + 1;
+    // "laut Anna Roth der Fahrer": a person's name has no genitive behind it.
+    if (has(ctx, i, Bit.Genitive) && !named) from = i;
+    else if (/^(?:von|vom|für|aus|beim|zum|zur|im|in|bei)$/.test(wordAt(ctx, i))) from = i + 1;
     else if (has(ctx, i, Bit.Coordinator) && /^(?:und|sowie|oder)$/.test(wordAt(ctx, i))) from = i + 1;
     if (from < 0) return i;
     const next = corePhrase(ctx, from, limit);
     if (!next || is(ctx, next.head, C.TimeNoun)) return i;
     i = next.end;
+    named = isPersonName(ctx, i - 1);
   }
   return i;
 }
+
+const isPersonName = (ctx: QuoteContext, i: number): boolean =>
+  ctx.mentionAt[i]! >= 0 && ctx.mentions[ctx.mentionAt[i]!]!.type === 'person';
 
 /** A comma and a name or an office: ", Karl Roth," ", Chef der Behörde,". The phrase with it, else as it was. */
 export function withApposition(ctx: QuoteContext, phrase: NounPhrase, limit: number): NounPhrase {

@@ -23,6 +23,10 @@ export interface Draft {
   cue: number[];
   /** The speaker is named by what was said before: the words of the range only point to it, or there are none. */
   same?: boolean;
+  /** Who is meant by a speaker's words that name nobody: the subject of "hat nach eigenen Angaben". */
+  meant?: Range;
+  /** What is said is the sentence before: "Die Brücke ist zu. Das sagte die Polizei." */
+  back?: boolean;
 }
 
 export interface Range {

@@ -15,7 +15,7 @@ export function resolveQuotes(ctx: QuoteContext, drafts: Draft[]): Quote[] {
   const state: State = { entityOf, last: null, lastEntity: -1 };
   const quotes: Quote[] = [];
   for (const d of drafts) {
-    const speaker = d.speaker ? readSpeaker(ctx, d.speaker, state) : d.same ? state.last : null;
+    const speaker = d.speaker ? readSpeaker(ctx, d.speaker, d.meant, state) : d.same ? state.last : null;
     if (speaker) {
       state.last = speaker;
       if (speaker.entity >= 0) state.lastEntity = speaker.entity;
@@ -50,9 +50,10 @@ function cueSpans(ctx: QuoteContext, tokens: number[]): Span[] {
   return spans;
 }
 
-function readSpeaker(ctx: QuoteContext, range: Range, state: State): Speaker {
+function readSpeaker(ctx: QuoteContext, range: Range, meant: Range | undefined, state: State): Speaker {
   const span = tokenSpan(ctx.doc, range.first, range.end);
-  return { ...span, entity: namedEntity(ctx, range, state) ?? describedEntity(ctx, range, state) };
+  const who = meant ?? range;
+  return { ...span, entity: namedEntity(ctx, who, state) ?? describedEntity(ctx, who, state) };
 }
 
 /** The person named in the phrase, else the organisation or place that it begins with. */

@@ -154,7 +154,8 @@ function introducer(ctx: QuoteContext, i: number, end: number, before: string): 
     before === ',' &&
     has(ctx, i, Bit.Preposition) &&
     has(ctx, i + 1, Bit.Relative) &&
-    !isCapital(ctx, i + 2)
+    // "auf deren Listen"
+    (!isCapital(ctx, i + 2) || /^(?:deren|dessen)$/.test(wordAt(ctx, i + 1)))
   )
     return 'relative';
   if (has(ctx, i, Bit.Question)) return 'question';
@@ -166,17 +167,28 @@ function subordinates(ctx: QuoteContext, i: number, end: number): boolean {
   const finite = finiteVerb(ctx, i + 1, end, true);
   if (finite < 0) return false;
   if (!is(ctx, i, C.Function)) return false;
+  // "Als Begründung gab er an": what the phrase with "als" stands before is a main clause.
+  if (wordAt(ctx, i) === 'als') return finite >= end - 2 || isLastButInfinitives(ctx, finite, end);
   return finite >= end - 2 || !has(ctx, i, Bit.Preposition);
 }
 
 /** Is the finite verb the last of the clause, but for infinitives behind it ("hätte kommen können")? */
-function isLast(ctx: QuoteContext, s: Segment, end: number): boolean {
-  if (s.finite < 0) return false;
-  for (let i = s.finite + 1; i < end; i++) {
+const isLast = (ctx: QuoteContext, s: Segment, end: number): boolean =>
+  s.finite >= 0 && isLastButInfinitives(ctx, s.finite, end);
+
+function isLastButInfinitives(ctx: QuoteContext, finite: number, end: number): boolean {
+  for (let i = finite + 1; i < end; i++) {
     if (!isWord(ctx, i) || (!(ctx.lex.features[i]! & F.Inf) && !has(ctx, i, Bit.Coordinator)))
-      return i > s.finite + 1 && has(ctx, i, Bit.Preposition);
+      return (i > finite + 1 && has(ctx, i, Bit.Preposition)) || isComparison(ctx, finite, i);
   }
   return true;
+}
+
+/** "die heftiger sein werden als üblich"; but "die Regeln gälten als streng" */
+function isComparison(ctx: QuoteContext, finite: number, i: number): boolean {
+  if (wordAt(ctx, i) !== 'als') return false;
+  for (let k = finite - 1; k > finite - 4 && k >= 0; k--) if (ctx.lex.features[k]! & F.Cmp) return true;
+  return false;
 }
 
 function mainKind(ctx: QuoteContext, s: Segment, i: number, end: number): SegmentKind {

@@ -1,9 +1,12 @@
 import { Category as C } from '../../lexicon/features.ts';
+import { tellingEnd } from './content.ts';
 import { has, is, isCapital, punctuation, type QuoteContext, wordAt } from './context.ts';
+import { Mood } from './forms.ts';
 import { isSourceNoun } from './nouns.ts';
 import { nounPhrase, withApposition } from './phrases.ts';
 import type { Draft, Range } from './quote.ts';
 import type { Segment, Unit } from './segments.ts';
+import { isAfterwards, isOfSpeaker, subjectMeant } from './source-meaning.ts';
 import { Bit } from './words.ts';
 
 /** A phrase that names the source of its sentence: laut Polizei, nach Angaben der Polizei, Medien zufolge, demnach. */
@@ -24,7 +27,8 @@ export function sourceQuotes(ctx: QuoteContext, unit: Unit): Draft[] {
     const content = around(ctx, unit, source);
     if (!content.length) continue;
     const same = has(ctx, i, Bit.Demnach | Bit.Wonach);
-    drafts.push({ kind: 'indirect', content, speaker: source.speaker, cue: [source.cue], same });
+    const meant = subjectMeant(ctx, unit, source.speaker);
+    drafts.push({ kind: 'indirect', content, speaker: source.speaker, meant, cue: [source.cue], same });
     i = Math.max(i, source.phrase.end - 1);
   }
   return drafts;
@@ -53,6 +57,7 @@ function laut(ctx: QuoteContext, unit: Unit, i: number): Source | null {
 function nachAngaben(ctx: QuoteContext, unit: Unit, i: number): Source | null {
   const phrase = nounPhrase(ctx, i + 1, unit.end);
   if (!phrase || !phraseNamesSource(ctx, phrase.first, phrase.end)) return null;
+  if (isAfterwards(ctx, unit, i, phrase)) return null;
   const full = withApposition(ctx, phrase, unit.end);
   return { phrase: { first: i, end: full.end }, cue: i, speaker: full };
 }
@@ -78,6 +83,7 @@ function meinungNach(ctx: QuoteContext, unit: Unit, i: number): Source | null {
   for (let first = Math.max(unit.first, i - 8); first < i; first++) {
     const phrase = nounPhrase(ctx, first, i);
     if (phrase && phrase.end === i && phraseNamesSource(ctx, phrase.first, i)) {
+      if (isOfSpeaker(ctx, unit, phrase, i)) return null;
       return { phrase: { first: phrase.first, end: i + 1 }, cue: i, speaker: phrase };
     }
   }
@@ -97,7 +103,8 @@ function zufolge(ctx: QuoteContext, unit: Unit, i: number): Source | null {
 const isVerbOrComma = (ctx: QuoteContext, i: number): boolean =>
   punctuation(ctx, i) !== '' ||
   has(ctx, i, Bit.Preposition | Bit.Coordinator) ||
-  (is(ctx, i, C.Verb) && !isCapital(ctx, i));
+  // "einigen Zeugen zufolge": the determiner is a verb as well.
+  (is(ctx, i, C.Verb) && !isCapital(ctx, i) && !has(ctx, i, Bit.Determiner));
 
 /** Demnach begins the sentence or follows its verb; "danach" is of time unless it begins a report in the subjunctive. */
 function demnach(ctx: QuoteContext, unit: Unit, i: number): Source | null {
@@ -119,7 +126,7 @@ function wonach(ctx: QuoteContext, unit: Unit, i: number): Source | null {
 /** The content: the sentence without the phrase; in a subordinate clause that clause. */
 function around(ctx: QuoteContext, unit: Unit, source: Source): Range[] {
   const k = unit.segments.findIndex((s) => s.first <= source.phrase.first && source.phrase.first < s.end);
-  const scope = k < 0 ? unit : scopeOf(ctx, unit, k, source);
+  const scope = k < 0 ? { first: unit.first, end: tellingEnd(unit) } : scopeOf(ctx, unit, k, source);
   const pieces: Range[] = [
     { first: scope.first, end: source.phrase.first },
     { first: source.phrase.end, end: scope.end },
@@ -136,15 +143,24 @@ const dependent: ReadonlySet<Segment['kind']> = new Set<Segment['kind']>([
 
 function scopeOf(ctx: QuoteContext, unit: Unit, k: number, source: Source): Range {
   const s = unit.segments[k]!;
-  const whole = { first: unit.first, end: unit.end };
+  const whole = { first: unit.first, end: tellingEnd(unit) };
   if (!dependent.has(s.kind)) {
     const alone = source.phrase.first === s.first && source.phrase.end >= s.end;
     if (k === 0 || alone || !unit.segments.slice(0, k).some((m) => m.kind === 'second')) return whole;
     // "darunter laut Polizei zwei Kinder"; "der Hafen ist nach Angaben der Stadt offen" behind another main clause
     if (s.kind === 'none') return { first: s.first, end: s.end };
-    return s.kind === 'second' ? { first: s.first, end: unit.end } : whole;
+    return s.kind === 'second' ? { first: s.first, end: whole.end } : whole;
   }
-  return { first: s.first, end: has(ctx, s.first, Bit.Wonach | Bit.Dass) ? unit.end : s.end };
+  return { first: s.first, end: has(ctx, s.first, Bit.Wonach | Bit.Dass) ? dependentEnd(unit, k) : s.end };
+}
+
+/** "Hinweise, wonach der Zug brannte, der leer war, bestätigten sich nicht": up to where the clause around goes on. */
+function dependentEnd(unit: Unit, k: number): number {
+  for (let n = k + 1; n < unit.segments.length; n++) {
+    const s = unit.segments[n]!;
+    if (s.kind === 'first' && s.before === ',' && s.mood <= Mood.Indicative) return unit.segments[n - 1]!.end;
+  }
+  return unit.end;
 }
 
 function trimCommas(ctx: QuoteContext, p: Range): Range {

@@ -1,7 +1,10 @@
+import { TokenKind } from '../../core/document.ts';
 import { Category as C } from '../../lexicon/features.ts';
+import { agrees, isSurelyNominative } from './agreement.ts';
 import { has, is, punctuation, type QuoteContext, wordAt } from './context.ts';
 import { Mood } from './forms.ts';
-import { findSubject, nounPhrase, withApposition } from './phrases.ts';
+import { isSourceNoun } from './nouns.ts';
+import { findSubject, type NounPhrase, nounPhrase, withApposition } from './phrases.ts';
 import type { Range } from './quote.ts';
 import { Takes } from './reporting.ts';
 import type { Segment, Unit } from './segments.ts';
@@ -12,8 +15,10 @@ import { Bit } from './words.ts';
 /** Who says what the clause `segments[k]` reports, from the grammar of the clause. */
 export function speakerOf(ctx: QuoteContext, unit: Unit, k: number, cue: Cue | null): Range | null {
   const s = unit.segments[k]!;
-  if (cue?.passive && cue.lemma !== 'zitieren') return agent(ctx, s) ?? source(ctx, s);
-  if (cue && cue.takes & Takes.Impersonal && cue.lemma !== 'lauten') return source(ctx, s);
+  if (cue?.passive && cue.lemma !== 'zitieren')
+    return agent(ctx, s) ?? source(ctx, vorfeldFirst(unit, k), s.end, isSourceNoun);
+  if (cue && cue.takes & Takes.Impersonal && cue.lemma !== 'lauten')
+    return source(ctx, vorfeldFirst(unit, k), s.end);
   switch (s.kind) {
     case 'relative':
       return antecedent(ctx, unit, k);
@@ -75,7 +80,7 @@ export function vorfeldStart(unit: Unit, k: number): number {
   return start;
 }
 
-function leading(ctx: QuoteContext, first: number, limit: number): Range | null {
+function leading(ctx: QuoteContext, first: number, limit: number): NounPhrase | null {
   // "Auch der Minister sagte", "Aber selbst die Polizei glaubt"
   let from = has(ctx, first, Bit.Coordinator) ? first + 1 : first;
   if (/^(?:auch|selbst|sogar|nur|allein|einzig)$/.test(wordAt(ctx, from))) from++;
@@ -97,23 +102,25 @@ function lastWord(ctx: QuoteContext, first: number, end: number): number {
 
 function ofVerbSecond(ctx: QuoteContext, unit: Unit, s: Segment): Range | null {
   const before = leading(ctx, s.first, s.finite);
-  // "Den Plan lobte er": an object may stand in front, a pronoun behind the verb is the subject.
-  if (before && isPersonal(ctx, s.finite + 1)) return { first: s.finite + 1, end: s.finite + 2 };
-  if (
-    before &&
-    !is(ctx, before.first, C.TimeNoun) &&
-    !(
-      before.end === before.first + 1 &&
-      (has(ctx, before.first, Bit.Das) || wordAt(ctx, before.first) === 'man')
-    )
-  ) {
+  if (before && isSubjectInFront(ctx, before, s))
     return { first: before.first, end: fullVorfeld(ctx, before, s.finite) };
-  }
   const subject = findSubject(ctx, s.finite + 1, s.end);
   return subject && withApposition(ctx, subject, unit.end);
 }
 
-const isPersonal = (ctx: QuoteContext, i: number): boolean => /^(?:er|sie|wir|ich)$/.test(wordAt(ctx, i));
+/** An object may stand in front: "Den Plan lobte er", "Die Vorwürfe nannte Weber absurd". */
+function isSubjectInFront(ctx: QuoteContext, before: NounPhrase, s: Segment): boolean {
+  const word = wordAt(ctx, s.finite + 1);
+  if (/^(?:er|wir|ich)$/.test(word)) return false;
+  // "Der Chef nannte sie faul": where only "der Chef" can be nominative, "sie" is the object.
+  if (isSurelyNominative(ctx, before)) return true;
+  if (word === 'sie' || is(ctx, before.first, C.TimeNoun)) return false;
+  const alone = before.end === before.first + 1;
+  if (alone && (has(ctx, before.first, Bit.Das) || wordAt(ctx, before.first) === 'man')) return false;
+  if (!alone && !agrees(ctx, before, s.finite)) return false;
+  const behind = alone ? null : nounPhrase(ctx, s.finite + 1, s.end);
+  return !(behind && isSurelyNominative(ctx, behind) && !is(ctx, behind.head, C.TimeNoun));
+}
 
 /** The phrase with what modifies it, up to the verb; adverbs before the verb stay out. */
 function fullVorfeld(ctx: QuoteContext, phrase: Range, finite: number): number {
@@ -144,17 +151,27 @@ function agent(ctx: QuoteContext, s: Segment): Range | null {
   for (let i = s.first; i < s.end; i++) {
     if (ctx.shut[i] || !/^(?:von|vom|durch)$/.test(wordAt(ctx, i))) continue;
     const phrase = nounPhrase(ctx, i + 1, s.end);
-    if (phrase && !is(ctx, phrase.head, C.TimeNoun)) return phrase;
+    // "mit 27 von 35 Stimmen": a number speaks for nobody.
+    if (phrase && !is(ctx, phrase.head, C.TimeNoun) && ctx.doc.tokens.kind[i + 1] !== TokenKind.Number)
+      return phrase;
   }
   return null;
 }
 
 /** In dem Bericht heißt es; aus Kreisen verlautete; aus dem Papier geht hervor. */
-function source(ctx: QuoteContext, s: Segment): Range | null {
-  for (let i = s.first; i < s.end; i++) {
+function source(
+  ctx: QuoteContext,
+  first: number,
+  end: number,
+  fits: (ctx: QuoteContext, head: number) => boolean = () => true,
+): Range | null {
+  for (let i = first; i < end; i++) {
     if (ctx.shut[i] || !/^(?:in|im|aus|auf|von|vom|bei|beim|seitens)$/.test(wordAt(ctx, i))) continue;
-    const phrase = nounPhrase(ctx, i + 1, s.end);
-    if (phrase && !is(ctx, phrase.head, C.TimeNoun)) return phrase;
+    const phrase = nounPhrase(ctx, i + 1, end);
+    if (phrase && !is(ctx, phrase.head, C.TimeNoun) && fits(ctx, phrase.head)) return phrase;
   }
   return null;
 }
+
+/** "In dem Bericht, der heute erschien, heißt es": a relative clause may stand before the verb. */
+const vorfeldFirst = (unit: Unit, k: number): number => unit.segments[vorfeldStart(unit, k)]!.first;
