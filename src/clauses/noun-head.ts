@@ -22,8 +22,7 @@ export function scanHead(view: View, from: number, end: number, cells: number, w
   agree = at > from + 1 ? cells & view.noun[at - 1]! || agree : agree;
   while (at < end) {
     if (has(view, at, T.Name) && view.nameEnd[at] && joinsName(view, found.head, at)) {
-      found.title = found.head;
-      found.head = at;
+      agree = titled(view, at, agree);
       at = view.nameEnd[at]!;
       break;
     }
@@ -81,7 +80,22 @@ function isPossessed(view: View): boolean {
 
 /** "Präsident Putin", but not "Präsident Putins" (a genitive hangs on the noun) nor "am Montag Kiew". */
 function joinsName(view: View, head: number, at: number): boolean {
-  return view.noun[at] !== 0x00f0 && !(view.lex.mask[head]! & C.TimeNoun);
+  if (view.noun[at] === 0x00f0) return isGenitiveWithTitle(view, head);
+  return !(view.lex.mask[head]! & C.TimeNoun);
+}
+
+/** "der Besuch Außenministerin Wagners": a title without an article behind a noun, and only its name bends. */
+const isGenitiveWithTitle = (view: View, head: number): boolean =>
+  !found.definite &&
+  (view.lex.mask[head]! & C.Title) !== 0 &&
+  has(view, head - 1, T.Noun) &&
+  !has(view, head - 1, T.Adp | T.Det);
+
+/** The name takes the head's place; its -s makes the whole phrase a genitive. */
+function titled(view: View, name: number, cells: number): number {
+  found.title = found.head;
+  found.head = name;
+  return view.noun[name] === 0x00f0 ? 0x00f0 : cells;
 }
 
 /** "zehn Prozent", "Millionen Euro", "Ende Juni": the second noun is what is measured. */

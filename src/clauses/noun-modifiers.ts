@@ -1,3 +1,4 @@
+import { Category as C } from '../lexicon/features.ts';
 import { adjectiveCells } from './agreement.ts';
 import { found, isYearNumber, leadsToNoun, nounTags } from './found.ts';
 import { T } from './tags.ts';
@@ -13,9 +14,9 @@ export function scanModifiers(view: View, from: number, end: number, cells: numb
   while (at < end) {
     if (has(view, at, T.Quote) && at + 1 < end && at > from - definite && has(view, at + 1, nounTags | T.Adj))
       at++;
-    else if (isOwner(view, at, end)) {
-      found.owner = at;
-      found.ownerEnd = view.nameEnd[at] || at + 1;
+    else if (isOwner(view, at, end) || (isCalling(view, at) && isOwner(view, at + 1, end))) {
+      found.owner = has(view, at, T.Name) ? at : at + 1;
+      found.ownerEnd = view.nameEnd[found.owner] || found.owner + 1;
       found.definite = true;
       at = found.ownerEnd;
     } else if (has(view, at, T.Num) && !has(view, at, nounTags & ~T.Noun)) {
@@ -63,6 +64,10 @@ function measuredAdjective(view: View, at: number, end: number): number {
     return 0;
   return leadsToNoun(view, at + 2, end) && found.definite ? at + 2 : 0;
 }
+
+/** "[Kanzler] Wagners Sprecher": what the owner is called. */
+const isCalling = (view: View, at: number): boolean =>
+  has(view, at, T.Noun) && !view.nameEnd[at] && (view.lex.mask[at]! & C.Title) !== 0;
 
 /** An adjective with an ending counts as attribute if a noun follows; "besuchte" may be the verb. */
 function isAttribute(view: View, at: number, end: number, definite: number): boolean {

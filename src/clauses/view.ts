@@ -1,10 +1,10 @@
 import { type Document, Shape, TokenKind } from '../core/document.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
-import { Feature as F } from '../lexicon/features.ts';
 import { wordTable, worked } from '../lexicon/word-tests.ts';
 import type { Mention } from '../names/candidate.ts';
 import { anyCell } from './agreement.ts';
 import { type FormTable, formRow, formTable } from './forms.ts';
+import { bearsGenitive } from './genitive-names.ts';
 import { T, VerbTags, Writing, writingOf } from './tags.ts';
 import { guessNoun, guessSmall } from './unknown.ts';
 
@@ -164,32 +164,16 @@ function markName(view: View, m: Mention, index: number): void {
   if (m.inner) return;
   mentionAt[m.first] = index;
   if (m.form !== 'name') return;
+  const { doc, lex } = view;
   // A name written like a common noun keeps the noun's gender: "der Bundestag", "die Union".
   const last = m.end - 1;
-  const genitive = isGenitiveName(view, last);
+  const genitive = bearsGenitive(doc, lex, last);
   nameEnd[m.first] = m.end;
   for (let i = m.first; i < m.end; i++) {
     tag[i] = T.Name;
     noun[i] = genitive ? 0x00f0 : anyCell;
     verb[i] = 0;
   }
-}
-
-/** "Putins", "Russlands": every reading of the form is a genitive, or its nominative is only the family's plural. */
-function isGenitiveName(view: View, i: number): boolean {
-  const { doc, lex } = view;
-  const last = doc.text.charCodeAt(doc.tokens.end[i]! - 1);
-  if (last !== 115 && last !== 39 && last !== 8217) return false;
-  const form = lex.form[i]!;
-  if (form < 0) return last !== 115;
-  const { formReadings, readingFeatures } = lex.lexicon.data;
-  let genitive = false;
-  for (let r = formReadings[form]!; r < formReadings[form + 1]!; r++) {
-    const features = readingFeatures[r]!;
-    if (features & F.Nom && features & F.Sing && !(features & F.Plur)) return false;
-    if (features & F.Gen) genitive = true;
-  }
-  return genitive;
 }
 
 export const has = (view: View, i: number, tags: number): boolean => (view.tag[i]! & tags) !== 0;

@@ -10,7 +10,8 @@ import {
 } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { mentionArgument, timeArgument } from './found.ts';
-import { prepositionAt, readNoun } from './noun-phrase.ts';
+import { readNoun } from './noun-phrase.ts';
+import { prepositionAt } from './prepositions.ts';
 import { rolesOf } from './rule.ts';
 
 const whereAt = new Set([

@@ -8,7 +8,8 @@ import {
   sentenceEnd,
   sentenceFirst,
 } from './context.ts';
-import { groupOfName, type NounGroup, prepositionAt, readNoun } from './noun-phrase.ts';
+import { groupOfName, type NounGroup, readNoun } from './noun-phrase.ts';
+import { prepositionAt } from './prepositions.ts';
 import { nameOfPronoun } from './pronouns.ts';
 
 /** The noun phrase of a clause's phrase; a relative pronoun stands for the noun before its clause, "er" for a name before. */

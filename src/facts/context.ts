@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
+import { genitiveForm } from '../clauses/genitive-names.ts';
 import { type Document, Shape, TokenKind } from '../core/document.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { LexicalLayer } from '../lexicon/annotate.ts';
@@ -127,5 +128,9 @@ export function isGenitiveName(ctx: FactContext, m: Mention): boolean {
   const name = ctx.entities[ctx.entityOf.get(m) ?? -1]?.name;
   return !name?.endsWith(ctx.doc.text.slice(m.stop - 4, m.stop)) || last === "'" || last === '’';
 }
+
+/** Is it nobody's own name but "whose": "Petrows", yet neither "Hummels" nor "Peters"? */
+export const isGenitiveOnly = (ctx: FactContext, m: Mention): boolean =>
+  genitiveForm(ctx.doc, ctx.lex, m.end - 1) ?? isGenitiveName(ctx, m);
 
 export const isTitle = (ctx: FactContext, i: number): boolean => has(ctx, i, C.Title);

@@ -9,7 +9,8 @@ import {
   punctuation,
   sentenceFirst,
 } from './context.ts';
-import { isDeterminer, prepositionAt } from './noun-phrase.ts';
+import { isDeterminer } from './modifiers.ts';
+import { prepositionAt } from './prepositions.ts';
 
 export interface LeftEdge {
   /** First token of the noun phrase, after its preposition. */

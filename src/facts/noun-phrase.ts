@@ -1,18 +1,18 @@
 import { Shape } from '../core/document.ts';
-import { Category as C, Feature as F } from '../lexicon/features.ts';
+import { Category as C } from '../lexicon/features.ts';
 import type { Mention } from '../names/candidate.ts';
 import {
   type FactContext,
   has,
   isCapital,
   isGenitiveName,
-  isNumber,
-  isWord,
+  isGenitiveOnly,
   lowerOf,
   nameOf,
   partOf,
   punctuation,
 } from './context.ts';
+import { afterApproximation, afterModifiers, isDeterminer, isModifier, mayStartNoun } from './modifiers.ts';
 
 /** A noun phrase as a slot sees it; read from the tokens, without what depends on it except one genitive. */
 export interface NounGroup {
@@ -35,88 +35,11 @@ export interface NounGroup {
   conjuncts: NounGroup[];
 }
 
-export const prepositionBase: Record<string, string> = {
-  am: 'an',
-  ans: 'an',
-  im: 'in',
-  ins: 'in',
-  vom: 'von',
-  beim: 'bei',
-  zum: 'zu',
-  zur: 'zu',
-  fürs: 'für',
-  aufs: 'auf',
-  übers: 'über',
-  ums: 'um',
-  durchs: 'durch',
-  vorm: 'vor',
-};
-const prepositions = new Set(
-  'durch für gegen ohne um bis per pro aus außer bei gegenüber gemäß mit nach seit von zu nahe dank laut trotz an auf hinter in neben über unter vor zwischen wegen während statt innerhalb außerhalb infolge aufgrund nördlich südlich östlich westlich unweit'.split(
-    ' ',
-  ),
-);
-
-/** The preposition at token `i` in its base form (`am` → `an`), or null. */
-export function prepositionAt(ctx: FactContext, i: number): string | null {
-  // Most tokens are no function words: no string is made for them.
-  if (!has(ctx, i, C.Function)) return null;
-  const word = lowerOf(ctx, i);
-  const base = prepositionBase[word] ?? word;
-  return prepositions.has(base) ? base : null;
-}
-
-const determiners = new Set(
-  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine unser unsere unseren unserem unserer dieser diese dieses diesen diesem jener jene jenes jenen alle aller allen beide beiden beider mehrere mehreren mehrerer viele vielen vieler einige einigen einiger zahlreiche zahlreichen etliche wenige wenigen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(
-    ' ',
-  ),
-);
-export const isDeterminer = (ctx: FactContext, i: number): boolean => determiners.has(lowerOf(ctx, i));
-
 const genitiveArticles = new Set(
   'des der eines einer seines seiner ihres ihrer dieses dieser beider mehrerer aller zweier dreier'.split(
     ' ',
   ),
 );
-const neverModifier = new Set(
-  'und oder sowie aber als wie dass ob wenn weil sich nicht auch noch schon nur er sie es wir man ist sind war wird werden wurde hat haben zu'.split(
-    ' ',
-  ),
-);
-
-/** An adjective, participle, numeral or determiner inside a noun phrase. */
-function isModifier(ctx: FactContext, i: number): boolean {
-  if (isNumber(ctx, i) || ctx.doc.tokens.kind[i] === 2) return true;
-  if (!isWord(ctx, i)) return false;
-  const word = lowerOf(ctx, i);
-  if (determiners.has(word)) return true;
-  if (neverModifier.has(word) || prepositions.has(word) || word in prepositionBase) return false;
-  const part = partOf(ctx, i);
-  if (part && part.form === 'derived' && isCapital(ctx, i))
-    return isCapital(ctx, i + 1) || !isCapital(ctx, i);
-  if (isCapital(ctx, i)) return false;
-  if (part && part.form === 'derived') return true;
-  if (has(ctx, i, C.Adjective)) return true;
-  if (has(ctx, i, C.Verb) && ctx.lex.features[i]! & F.Attributive) return true;
-  return ctx.lex.mask[i] === 0 && /(?:e[nrsm]?)$/.test(word) && word.length > 4;
-}
-
-const mayStartNoun = (ctx: FactContext, i: number): boolean =>
-  i < ctx.doc.tokens.count && (ctx.nameAt[i]! >= 0 || (isCapital(ctx, i) && isWord(ctx, i)));
-
-/** [rund] 200 Menschen, [mehr als] 8500 Bauern */
-function afterApproximation(ctx: FactContext, i: number): number {
-  const word = lowerOf(ctx, i);
-  // bis zu 800 Stellen
-  if (word === 'zu' && lowerOf(ctx, i - 1) === 'bis' && isNumber(ctx, i + 1)) return i + 1;
-  const end =
-    /^(?:mehr|weniger)$/.test(word) && lowerOf(ctx, i + 1) === 'als'
-      ? i + 2
-      : /^(?:rund|etwa|knapp|fast|nahezu|über|gut|mindestens|höchstens|circa|ungefähr)$/.test(word)
-        ? i + 1
-        : i;
-  return end > i && isNumber(ctx, end) ? end : i;
-}
 
 /** The noun phrase that begins at token `i`, or null. */
 export function readNoun(ctx: FactContext, i: number, limit: number, depth = 0): NounGroup | null {
@@ -126,21 +49,14 @@ export function readNoun(ctx: FactContext, i: number, limit: number, depth = 0):
   let adjective: Mention | null = null;
   let owner: Mention | null = null;
   while (j < limit && j - i < 9) {
-    const name = nameOf(ctx, j);
-    if (name) {
-      if (
-        name.end < limit &&
-        isGenitiveName(ctx, name) &&
-        !isDeterminer(ctx, name.end) &&
-        mayStartNoun(ctx, afterModifiers(ctx, name.end, limit)) &&
-        !ownName(ctx, name.end)
-      ) {
-        owner = name;
-        j = name.end;
-        continue;
-      }
-      break;
+    const titled = j === i && has(ctx, j, C.Title) && !nameOf(ctx, j);
+    const name = nameOf(ctx, titled ? j + 1 : j);
+    if (name && isOwner(ctx, name, limit)) {
+      owner = name;
+      j = name.end;
+      continue;
     }
+    if (name && !titled) break;
     if (!isModifier(ctx, j)) break;
     const part = partOf(ctx, j);
     if (part?.form === 'derived') adjective ??= part;
@@ -164,6 +80,14 @@ export function readNoun(ctx: FactContext, i: number, limit: number, depth = 0):
   return group;
 }
 
+/** Putins [neuer Sprecher], Präsident Putins [Sprecher]: a name in the genitive with its noun behind it. */
+const isOwner = (ctx: FactContext, name: Mention, limit: number): boolean =>
+  name.end < limit &&
+  isGenitiveName(ctx, name) &&
+  !isDeterminer(ctx, name.end) &&
+  mayStartNoun(ctx, afterModifiers(ctx, name.end, limit)) &&
+  !ownName(ctx, name.end);
+
 /** "die Deutschen", "den Russen": an inhabitant that was taken for a modifier is the head. */
 function adjectiveAlone(
   ctx: FactContext,
@@ -186,12 +110,6 @@ function adjectiveAlone(
   };
 }
 
-const afterModifiers = (ctx: FactContext, i: number, limit: number): number => {
-  let j = i;
-  while (j < limit && !nameOf(ctx, j) && isModifier(ctx, j)) j++;
-  return j;
-};
-
 /** The next token begins another name: "Angela Merkels [CDU]" is a phrase, "Hans Meiser" is not cut. */
 const ownName = (ctx: FactContext, i: number): boolean =>
   nameOf(ctx, i)?.type === 'person' && !has(ctx, i, C.Noun | C.Title);
@@ -203,14 +121,7 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
     if (ctx.timeAt[j]! >= 0 && j > group.head) break;
     const name = nameOf(ctx, j);
     if (name) {
-      // "Gegner Margaret Thatchers", "die Partei Thailands": a genitive behind a noun that is no title
-      if (
-        j > group.head &&
-        !has(ctx, group.head, C.Title) &&
-        (name.type === 'person' || name.type === 'place') &&
-        isGenitiveName(ctx, name)
-      )
-        break;
+      if (j > group.head && isAttribute(ctx, group, name)) break;
       // A second name in the same run is not this phrase's: "beim Treffen mit Kim Putin"
       if (group.name && !sameKind(group.name, name)) break;
       group.name ??= name;
@@ -236,6 +147,16 @@ function readCore(ctx: FactContext, group: NounGroup, limit: number): void {
   }
   group.end = j;
   if ('“"«'.includes(punctuation(ctx, j) || 'x') && group.name && group.name.end === j) group.end = j + 1;
+}
+
+/**
+ * "Gegner Margaret Thatchers", "die Partei Thailands": a genitive behind a noun that is no title. A title with an article has
+ * nobody's name with -s behind it but whose it is: "die Anwältin Petrows", but "Außenministerin Baerbocks Besuch".
+ */
+function isAttribute(ctx: FactContext, group: NounGroup, name: Mention): boolean {
+  if (name.type !== 'person' && name.type !== 'place') return false;
+  if (!has(ctx, group.head, C.Title)) return isGenitiveName(ctx, name);
+  return isDeterminer(ctx, group.first) && isGenitiveOnly(ctx, name);
 }
 
 const isNoun = (ctx: FactContext, j: number): boolean =>

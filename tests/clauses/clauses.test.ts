@@ -99,6 +99,12 @@ Die Firma hat keine Pläne, das Werk zu verkaufen.
     inf verkaufen | subject ^Firma | object Werk
 Weder Moskau noch Kiew äußerten sich.
     main not äußern past | subject Moskau + Kiew | object sich
+Kanzler Wagners Besuch weckt Befürchtungen.
+    main wecken | subject Besuch <Wagners> | object Befürchtungen
+Der Besuch Ministerin Wagners dauerte zwei Tage.
+    main dauern past | subject Besuch <Wagners> | object Tage
+Die Anwältin Petrows wies die Vorwürfe zurück.
+    main zurückweisen past | subject Anwältin <Petrows> | object Vorwürfe
 Putins Besuch weckt Befürchtungen.
     main wecken | subject Besuch <Putins> | object Befürchtungen
 Die Hauptstadt Russlands heißt Moskau.

@@ -1,7 +1,8 @@
 import { Category as C } from '../../lexicon/features.ts';
 import type { Mention } from '../../names/candidate.ts';
 import { type FactContext, isCapital, isGenitiveName, lowerOf, nameOf, sentenceEnd } from '../context.ts';
-import { membersOf, type NounGroup, prepositionAt, readNoun } from '../noun-phrase.ts';
+import { membersOf, type NounGroup, readNoun } from '../noun-phrase.ts';
+import { prepositionAt } from '../prepositions.ts';
 import { classesOf } from '../semantics.ts';
 
 /** The organisation or territory that an office belongs to. */

@@ -6,6 +6,7 @@ import {
   has,
   isCapital,
   isGenitiveName,
+  isGenitiveOnly,
   lowerOf,
   nameOf,
   partOf,
@@ -17,6 +18,7 @@ import {
 import type { Argument, Fact } from '../fact.ts';
 import { mentionArgument, tokensArgument } from '../found.ts';
 import { leftEdge } from '../left-edge.ts';
+import { isDeterminer } from '../modifiers.ts';
 import type { CompiledRule } from '../rule.ts';
 import { isOffice } from '../semantics.ts';
 import { type Body, bodyAfter } from './body.ts';
@@ -116,6 +118,9 @@ function timesOf(ctx: FactContext, office: Office): Parameters<typeof stateFact>
 function holder(ctx: FactContext, office: Office): Held | null {
   const at = office.end;
   const direct = personAt(ctx, at);
+  // "die Sprecherin Petrows" is somebody else
+  if (direct && isGenitiveOnly(ctx, direct) && isDeterminer(ctx, leftEdge(ctx, office.first).first))
+    return null;
   // "Außenminister Sergej Lawrow"; the genitive "Lawrows" before a noun is still his name
   if (direct) return { person: direct, bodies: bodiesBehindName(ctx, office, direct) };
   const joined = afterCoordination(ctx, at);
