@@ -1,4 +1,4 @@
-import { Shape, TokenKind } from '../core/document.ts';
+import { TokenKind } from '../core/document.ts';
 import { Category as C } from '../lexicon/features.ts';
 import { lowerTest, textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
@@ -9,12 +9,10 @@ import {
   mayBeName,
   type NameContext,
   propose,
-  punctuation,
   sentenceOf,
   textOf,
   Word,
 } from './context.ts';
-import { inQuotes } from './needs.ts';
 import { classNouns } from './nouns.ts';
 
 export const rules: NameRule[] = [
@@ -36,30 +34,11 @@ export const rules: NameRule[] = [
     counter: ['Es gab [Kaffee & Kuchen].'],
   },
   {
-    id: 'organisation.foreign-head',
-    type: 'organisation',
-    reason: 'English and Romance institutions end or begin with their head: … Council, … Airways, Banco …',
-    examples: [
-      'Der [Northern Refugee Council] half.',
-      'Die [Kwarim National Airways] flog.',
-      'Die [Krall Holdings] steigt.',
-    ],
-  },
-  {
     id: 'organisation.name-head',
     type: 'organisation',
     reason: 'Publishers, banks and hotels stand behind their name, without a hyphen: Krahl Verlag.',
     examples: ['Er schreibt für den [Krahlbein Verlag].', 'Sie wohnt im [Krahlbein Hotel].'],
     counter: ['Er kaufte den [Berliner Verlagen] nichts ab.'],
-  },
-  {
-    id: 'organisation.after-noun',
-    type: 'organisation',
-    reason: 'After a noun for a company, party or paper stands its name: der Konzern X, die Zeitung X.',
-    examples: [
-      'Der Autohersteller [Krallon] ruft Wagen zurück.',
-      'Die Zeitung „[Krallpost]“ berichtet darüber.',
-    ],
   },
 ];
 
@@ -67,26 +46,12 @@ const legalForms = lowerTest(
   'gmbh ag se kg kgaa ohg gbr ug eg inc inc. ltd ltd. corp corp. llc plc s.a. sa spa s.p.a. n.v. nv b.v. bv oy ab asa as oyj co. mbh e.v. ev ggmbh a.g. pte sarl pjsc oao zao holding',
 );
 
-/** A firm by its legal form, its head, an ampersand or the noun before it. */
+/** A firm by its legal form, its head or an ampersand. */
 export function proposeFirm(ctx: NameContext, i: number): void {
   if (is(ctx, i, legalForms)) proposeLegalForm(ctx, i);
   if (!isCapital(ctx, i)) return;
   if (textOf(ctx, i + 1) === '&') proposeAmpersand(ctx, i);
-  if (is(ctx, i, foreignHeads)) proposeForeign(ctx, i);
   if (is(ctx, i, nameHeads)) proposeNameHead(ctx, i);
-  const made = ctx.word[i] === Word.Common && !has(ctx, i, C.Noun | C.Title | C.Adjective | C.Verb);
-  const family =
-    ctx.word[i] === Word.Name && has(ctx, i, C.FamilyName) && !has(ctx, i, C.Place | C.FirstName);
-  if (
-    ctx.word[i] === Word.Unknown ||
-    made ||
-    family ||
-    (ctx.word[i] === Word.Common && inQuotes(ctx, i, i + 1))
-  ) {
-    proposeAfterNoun(ctx, i);
-  } else if (ctx.word[i]! >= Word.Name && !has(ctx, i, C.Country) && isFirmNoun(ctx, i - 1)) {
-    proposeAfterFirmNoun(ctx, i);
-  }
   if (is(ctx, i, countryTail)) proposeCountryTail(ctx, i);
 }
 
@@ -150,51 +115,6 @@ function belongsToFirm(ctx: NameContext, i: number): boolean {
   return isCapital(ctx, i);
 }
 
-const foreignHeads = textTest(
-  /^(?:Council|Board|Federation|Commission|Force|School|College|University|Theatre|Theater|Airways|Airlines|Holdings?|Group|Club|Association|Institute|Foundation|Trust|Corporation|Company|Records|Studios?|Orchestra|Society|Party|Church|Cent(?:er|re)|Museum|Gallery|Agency|Department|Office|Committee|Network|Systems|Technologies|Partners|Motors|Industries|International|Worldwide|Entertainment|Lines?|Observatory|Services|Solutions|Pharmaceuticals|Energy|Resources|Investments?|Securities|Brothers|Sachs|Laboratories|Labs|Software|Networks|Communications|Broadcasting|Productions|Pictures|Films|Media|Press|Hospital|Academy|Alliance|Union|Movement|Army|Guard|Navy|Brigade|Squad|Band|Quartet|Ensemble|Rovers|Wanderers|Rangers|Devils|Spurs|Lakers|Bulls|Sharks|Flyers|Giants|Raiders|Cowboys|Pirates|Ltd|Inc)$/,
-);
-const foreignLinks = textTest(/^(?:of|and|&|for|on|the|de|des|du|di|della|et|y)$/);
-
-/** Walks left over capitalised words that are no German nouns, and the small words between them. */
-function proposeForeign(ctx: NameContext, i: number): void {
-  const from = sentenceOf(ctx, i).first;
-  let first = i;
-  while (first > from && i - first < 6) {
-    const w = ctx.word[first - 1];
-    const nominal =
-      isCapital(ctx, first - 1) &&
-      (w! >= Word.Name ||
-        (w === Word.Common && !has(ctx, first - 1, C.Title | C.PersonNoun) && isForeign(ctx, first - 1)));
-    if (nominal) first--;
-    else if (
-      is(ctx, first - 1, foreignLinks) &&
-      isCapital(ctx, first - 2) &&
-      ctx.word[first - 2]! >= Word.Name
-    )
-      first -= 2;
-    else break;
-  }
-  if (first === i) return;
-  let end = i + 1;
-  // Northern Board on Trade and Peace
-  while (
-    end - i < 6 &&
-    is(ctx, end, foreignLinks) &&
-    isCapital(ctx, end + 1) &&
-    ctx.word[end + 1] !== Word.Common
-  )
-    end += 2;
-  while (end - i < 6 && isCapital(ctx, end) && is(ctx, end, foreignHeads)) end++;
-  if (has(ctx, first, C.PlaceAdjective | C.Inhabitant) && !has(ctx, first, C.Place | C.Country)) first++;
-  if (first < i) propose(ctx, first, end, 'organisation', 'name', 0.84, 'organisation.foreign-head');
-}
-
-/** Words that are German nouns by chance: Royal, Air, Art. */
-const isForeign = (ctx: NameContext, i: number): boolean =>
-  /^(?:Air|Art|Hall|House|Music|Sports?|State|National|Royal|Power|Super|Red|Blue|Black|White|First|Star|Street|Park|Radio|Film|Energy|Health|Bank|Capital|Global|Team|Service|Computer|Business|Design|Fashion|Rock|Jazz|Public|Social|Golf|General|Electric)$/.test(
-    textOf(ctx, i),
-  );
-
 const nameHeads = textTest(
   /^(?:Verlag|Verlags|Bank|Hotel|Stiftung|Theater|Museum|Versicherung|Versicherungen|Gruppe|Werke|Tonstudio|Brauerei|Buchverlag|Kunstverlag|Zeitung|Arena-?Betriebs|Logistik|Immobilien|Reisen|Touristik|Software|Consulting|Medien|Energie|Solar|Pharma|Chemie|Stahl|Bau|Technik|Klinik|Kliniken|Akademie|Institut|Galerie|Ensemble|Quartett|Trio|Orchester|Chor|Film|Filmproduktion|Fernsehproduktion|Wohnen|Immobilien|Textil|Moden|Gastronomie|Transporte|Spedition)$/,
 );
@@ -218,42 +138,4 @@ function proposeNameHead(ctx: NameContext, i: number): void {
       textOf(ctx, i),
     );
   propose(ctx, first, i + 1, 'organisation', 'name', strong ? 0.84 : 0.7, 'organisation.name-head');
-}
-
-/** Nouns that stand for nothing but a business; "Rivale", "Entwickler" and "Bank" stand before persons and towns too. */
-const firmNouns = lowerTest(
-  /(?:konzern|hersteller|firma|unternehmen|verlag|agentur|versicherer|kette|airline|reederei|brauerei|autobauer|maschinenbauer|zulieferer|discounter|versandhändler|onlinehändler|holding|riese|gigant|start-up|startup|label|handelskette|supermarktkette)$/,
-);
-
-const isFirmNoun = (ctx: NameContext, i: number): boolean =>
-  ctx.word[i] === Word.Common && is(ctx, i, firmNouns) && !has(ctx, i, C.PersonNoun);
-
-/** "die Agentur Conrad Krahl", "Firma Töpfer": what would be a person elsewhere bears the name of its founder. */
-function proposeAfterFirmNoun(ctx: NameContext, i: number): void {
-  let end = i + 1;
-  while (
-    end - i < 3 &&
-    isCapital(ctx, end) &&
-    (ctx.word[end] === Word.Unknown || has(ctx, end, C.FamilyName))
-  )
-    end++;
-  if (has(ctx, i, C.Place) && end === i + 1) return;
-  propose(ctx, i, end, 'organisation', 'name', 0.92, 'organisation.after-noun');
-}
-
-function proposeAfterNoun(ctx: NameContext, i: number): void {
-  let noun = i - 1;
-  // "der Heimatverein Krahl-Lesungen": a compound with a noun at its end
-  if (ctx.word[i] === Word.Common && ctx.doc.tokens.shape[i]! & Shape.Hyphen) return;
-  const quoted = '„"“»«'.includes(punctuation(ctx, noun) || ' ');
-  if (quoted) noun--;
-  if (ctx.word[noun] !== Word.Common || !is(ctx, noun, classNouns)) return;
-  let end = i + 1;
-  while (
-    end - i < 4 &&
-    isCapital(ctx, end) &&
-    (ctx.word[end] === Word.Unknown || ctx.word[end] === Word.Name)
-  )
-    end++;
-  propose(ctx, i, end, 'organisation', 'name', 0.78, 'organisation.after-noun');
 }

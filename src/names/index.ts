@@ -9,7 +9,9 @@ import { nameContext } from './context.ts';
 import * as derived from './derived.ts';
 import { proposeFromDictionaries } from './dictionary.ts';
 import * as echoes from './echoes.ts';
+import * as firmNouns from './firm-nouns.ts';
 import * as firms from './firms.ts';
+import * as foreignOrganisations from './foreign-organisations.ts';
 import * as fullNames from './full-names.ts';
 import * as institutions from './institutions.ts';
 import * as lineups from './lineups.ts';
@@ -23,18 +25,22 @@ import * as products from './products.ts';
 import * as singleNames from './single-names.ts';
 import * as streets from './streets.ts';
 import * as titledNames from './titled-names.ts';
+import * as unknownPairs from './unknown-pairs.ts';
 
 /** Every rule with its reason and its examples. */
 export const nameRules: NameRule[] = [
   ...derived.rules,
   ...compounds.rules,
   ...fullNames.rules,
+  ...unknownPairs.rules,
   ...titledNames.rules,
   ...singleNames.rules,
   ...placeForms.rules,
   ...placeContext.rules,
   ...streets.rules,
   ...firms.rules,
+  ...foreignOrganisations.rules,
+  ...firmNouns.rules,
   ...institutions.rules,
   ...clubs.rules,
   ...abbreviatedNames.rules,

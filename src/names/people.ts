@@ -1,10 +1,11 @@
 import { Category as C } from '../lexicon/features.ts';
 import { has, isCapital, mayBeName, type NameContext, Word } from './context.ts';
-import { proposeFirstLast, proposeUnknownPair, startsFirstName } from './full-names.ts';
+import { proposeFirstLast, startsFirstName } from './full-names.ts';
 import { proposeLineups } from './lineups.ts';
 import { titleCompound } from './nouns.ts';
 import { proposeAlone, proposeConjunction } from './single-names.ts';
 import { proposeBeforeParty, proposeTitled } from './titled-names.ts';
+import { proposeUnknownPair } from './unknown-pairs.ts';
 
 /** People in front of, or behind, whom their names stand. */
 export function proposePeople(ctx: NameContext): void {

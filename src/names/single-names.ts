@@ -15,7 +15,8 @@ import {
   textOf,
   Word,
 } from './context.ts';
-import { isAbbreviation, nameParticles, particles } from './full-names.ts';
+import { nameParticles, particles } from './family-names.ts';
+import { isAbbreviation } from './given-names.ts';
 import { isDeterminer, prepositions, surePlacePrepositions } from './needs.ts';
 
 export const rules: NameRule[] = [

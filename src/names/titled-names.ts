@@ -3,7 +3,8 @@ import { Category as C } from '../lexicon/features.ts';
 import { lowerTest, textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
 import { has, is, isCapital, type NameContext, propose, punctuation, textOf, Word } from './context.ts';
-import { familyEnd, isAbbreviation, isFirstName } from './full-names.ts';
+import { familyEnd } from './family-names.ts';
+import { isAbbreviation, isFirstName } from './given-names.ts';
 import { isDeterminer } from './needs.ts';
 import { classNouns } from './nouns.ts';
 
