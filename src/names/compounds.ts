@@ -36,6 +36,13 @@ export function proposeCompounds(ctx: NameContext): void {
   }
 }
 
+/** The name inside a compound: its entity type, entry and the category of the reading. */
+interface Named {
+  type: EntityType;
+  entry: number;
+  category: number;
+}
+
 const typeOf: [number, EntityType][] = [
   [C.Country, 'place'],
   [C.Organisation, 'organisation'],
@@ -46,11 +53,7 @@ const typeOf: [number, EntityType][] = [
 ];
 
 /** US- is the country, EU-, UN- and NATO- are organisations, whatever else the letters may mean. */
-function nameOf(
-  ctx: NameContext,
-  from: number,
-  to: number,
-): { type: EntityType; entry: number; category: number } | null {
+function nameOf(ctx: NameContext, from: number, to: number): Named | null {
   const { lexicon } = ctx.lex;
   const form = lexicon.find(ctx.doc.text, from, to);
   if (form < 0) return null;
@@ -228,11 +231,7 @@ function proposeSolid(ctx: NameContext, i: number): void {
 }
 
 /** Chinesenviertel, Russenmafia: the people of a country. */
-function peopleOf(
-  ctx: NameContext,
-  from: number,
-  to: number,
-): { type: EntityType; entry: number; category: number } | null {
+function peopleOf(ctx: NameContext, from: number, to: number): Named | null {
   const { lexicon } = ctx.lex;
   const form = lexicon.find(ctx.doc.text, from, to);
   const { data } = lexicon;

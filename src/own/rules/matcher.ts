@@ -1,5 +1,5 @@
 import type { Naming, Proposer } from '../../names/candidate.ts';
-import { lowerOf, type NameContext, textOf } from '../../names/context.ts';
+import { lowerOf, type NameContext, propose, textOf } from '../../names/context.ts';
 import type { EntityRule } from './entity-rule.ts';
 import { matching } from './pattern.ts';
 import { hasTag, type Tagged, tagged } from './tags.ts';
@@ -24,7 +24,7 @@ export function proposerOf(rules: EntityRule[]): Proposer {
     for (const rule of rules) {
       for (const { elements, group } of rule.patterns) {
         for (const [n, from, to] of matching.match(sentences, { regs: elements, group }).ptrs)
-          propose(ctx, rule, namings.get(rule), firsts[n]! + from, firsts[n]! + to);
+          proposeMatch(ctx, rule, namings.get(rule), firsts[n]! + from, firsts[n]! + to);
       }
     }
   };
@@ -54,24 +54,13 @@ const termOf = (doc: Tagged, i: number): Term => ({
   post: '',
 });
 
-function propose(
+function proposeMatch(
   ctx: NameContext,
   rule: EntityRule,
   naming: Naming | undefined,
   first: number,
   end: number,
 ): void {
-  const { start, end: stops } = ctx.doc.tokens;
-  ctx.candidates.push({
-    first,
-    end,
-    start: start[first]!,
-    stop: stops[end - 1]!,
-    type: rule.type,
-    form: 'name',
-    score: rule.confidence,
-    rule: rule.id,
-    entry: -1,
-    ...(naming && { naming }),
-  });
+  propose(ctx, first, end, rule.type, 'name', rule.confidence, rule.id);
+  if (naming) ctx.candidates.at(-1)!.naming = naming;
 }
