@@ -1,4 +1,4 @@
-import { Shape } from '../core/document.ts';
+import { Shape, TokenKind } from '../core/document.ts';
 import { eachReading } from '../lexicon/annotate.ts';
 import { Category as C } from '../lexicon/features.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -72,6 +72,8 @@ function listedScore(ctx: NameContext, i: number): number {
     return 0.3;
   // Bayern, Polen, Schwaben: the land without an article, its people with one.
   if (has(ctx, i, C.Place | C.Country) && has(ctx, i, C.Inhabitant)) return isPeople(ctx, i) ? 0.95 : 0.4;
+  // "Bayer Krallheim siegt", "bei Bayer": the firm has no article, the man from Bavaria has one
+  if (has(ctx, i, C.Organisation) && has(ctx, i, C.Inhabitant) && !hasAttribute(ctx, i)) return 0.4;
   // laut der Süddeutschen; with a noun after it, it is an adjective
   if (has(ctx, i, C.Organisation) && !isCapital(ctx, i + 1) && !ctx.starts[i]) return 0.6;
   if (!isCapital(ctx, i + 1) && isAgentNoun(ctx, i)) return 0.3;
@@ -82,6 +84,9 @@ function listedScore(ctx: NameContext, i: number): number {
   if (has(ctx, i, C.Noun | C.Verb | C.Function) && !has(ctx, i + 1, C.Noun | C.Title)) return 0.55;
   return 0.88;
 }
+
+const hasAttribute = (ctx: NameContext, i: number): boolean =>
+  isDeterminer(ctx, i - 1) || has(ctx, i - 1, C.Adjective) || ctx.doc.tokens.kind[i - 1] === TokenKind.Number;
 
 /** Lenker, Konzern, Fahrer: also a common noun, or what a verb makes of him who does it. */
 function isAgentNoun(ctx: NameContext, i: number): boolean {

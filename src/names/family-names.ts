@@ -12,6 +12,9 @@ export const nameParticles = lowerTest(
   'von van de del della di da dos du la le ter ten ibn bin ben al el zu',
 );
 
+/** An adjective without an ending is no noun behind a first name: Tobias Grell; "Anna Deutsche" may be the heading's "Deutsche". */
+const inflected = lowerTest(/(?:e|em|en|er|es)$/);
+
 /** May token `i` be a family name? After a sure first name nearly every capitalised word may. */
 export function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
   if (!isCapital(ctx, i))
@@ -37,7 +40,8 @@ export function isSurname(ctx: NameContext, i: number, sure: boolean): boolean {
     return (
       sure &&
       !ctx.starts[i] &&
-      !has(ctx, i, C.Title | C.PersonNoun | C.TimeNoun | C.Adjective | C.Function | C.Verb) &&
+      !has(ctx, i, C.Title | C.PersonNoun | C.TimeNoun | C.Function | C.Verb) &&
+      !(has(ctx, i, C.Adjective) && is(ctx, i, inflected)) &&
       textOf(ctx, i).length < (has(ctx, i, C.Noun) ? 9 : 14)
     );
   if (w === Word.Both) return !has(ctx, i, C.Noun | C.Function | C.Title) || has(ctx, i, C.FirstName);

@@ -27,6 +27,7 @@ export const rules: NameRule[] = [
       'Es sprach [Klaus-Dieter von der Mühlenau].',
       'Der Autor [J. F. Hartwigsen] las vor.',
       '[Sandra P. Oberleitner] gewann.',
+      'Gestern kam [Tobias Grell] nach Hause.',
     ],
     counter: ['Am [Ernst der Lage] ändert das nichts.'],
   },

@@ -44,6 +44,7 @@ export const rules: NameRule[] = [
     type: 'place',
     reason: 'Places are listed with places: zwischen Köln und X, von X nach Rom.',
     examples: ['Die Bahn fährt zwischen Köln und [Grommeck].', 'Sie flogen von [Kwarim] nach Rom.'],
+    counter: ['In [Ost]- und Westdeutschland regnet es.'],
   },
   {
     id: 'place.heads',
@@ -109,7 +110,13 @@ export function proposeListed(ctx: NameContext, i: number): void {
     has(ctx, at, C.Place | C.Country) &&
     ctx.word[at] === Word.Name &&
     !has(ctx, at, C.FirstName | C.FamilyName | C.PersonAlone | C.Inhabitant);
-  if (ctx.doc.tokens.shape[i]! & Shape.AllCaps || mayBeName(ctx, i - 1) || mayBeName(ctx, i + 1)) return;
+  // "in Ost- und Westdeutschland": half a word is no place of its own
+  if (
+    ctx.doc.tokens.shape[i]! & (Shape.AllCaps | Shape.Stump) ||
+    mayBeName(ctx, i - 1) ||
+    mayBeName(ctx, i + 1)
+  )
+    return;
   const listed = (joined(i - 1) && place(i - 2)) || (joined(i + 1) && place(i + 2));
   const context = is(ctx, i - 1, placePrepositions) || is(ctx, i - 3, placePrepositions);
   if (listed) propose(ctx, i, i + 1, 'place', 'name', context ? 0.72 : 0.56, 'place.list');

@@ -138,6 +138,8 @@ export function proposeUnknown(ctx: NameContext, i: number): void {
     );
   }
   if (!sure || caps || (isCapital(ctx, i + 1) && mayBeName(ctx, i + 1)) || idiom.test(text)) return;
+  // "in Ost- und Westdeutschland": half a word
+  if (ctx.doc.tokens.shape[i]! & Shape.Stump) return;
   // "nach Krolls Ausscheiden": the genitive of whoever left
   if (/[^s]s$/.test(text) && ctx.word[i + 1] === Word.Common) return;
   // "Nach Zuspiel von …": after a sentence's first word the preposition is of time as often as of place.
