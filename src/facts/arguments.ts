@@ -148,7 +148,7 @@ function described(
   if ((is.includes('company') || is.includes('organisation')) && companyNouns.test(word)) {
     const firm = definite ? onlyBefore(ctx, group.head, ['company']) : -1;
     // "mehrere kleinere Unternehmen" names nobody.
-    if (firm >= 0 || (acts && is.includes('company')))
+    if (firm >= 0 || (acts && is.includes('company')) || (definite && is.includes('firm')))
       return [tokensArgument(ctx, role, group.head, group.head + 1, firm)];
   }
   if ((is.includes('union') || is.includes('organisation')) && /^(?:\p{L}+)?gewerkschaft$/u.test(word)) {

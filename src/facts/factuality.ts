@@ -89,7 +89,7 @@ const objects: Record<string, ReadonlySet<string>> = {
   mit: new Set(['drohen', 'rechnen', 'beginnen']),
   zu: new Set(['aufrufen', 'auffordern', 'drängen', 'bereiterklären', 'zwingen', 'kommen', 'führen']),
   um: new Set(['bitten', 'werben']),
-  vor: new Set(['warnen']),
+  vor: new Set(['warnen', 'stehen']),
   auf: new Set(['verzichten', 'hoffen', 'drängen', 'pochen']),
   nach: new Set(['rufen', 'verlangen']),
   von: new Set(['ausgehen', 'absehen', 'sprechen']),
@@ -219,7 +219,7 @@ function finish(ctx: FactContext, c: Clause, f: Factuality, rule: CompiledRule):
     f.modality = weaker(f.modality, 'possible');
   // "Falls der Schnee bleibt, schließt die Schule": what depends on a condition has not happened.
   if (
-    /^(?:sollten?|falls|wenn|sofern)$/.test(lowerOf(ctx, sentenceFirst(ctx, c.first))) &&
+    /^(?:sollten?|falls|wenn|sofern|wer)$/.test(lowerOf(ctx, sentenceFirst(ctx, c.first))) &&
     f.tense !== 'past'
   )
     f.modality = weaker(f.modality, 'possible');

@@ -22,10 +22,8 @@ export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Arg
   let found: Argument | null = null;
   for (let i = sentenceFirst(ctx, token); i < end; i++) {
     const m = nameOf(ctx, i) ?? partOf(ctx, i);
-    // "eine Frau aus Celle", "Ole Brandt (Norwegen)": where somebody comes from is not where it happened
     if (m?.type === 'organisation' && !slot.is.includes('place') && !firms.test(kindOf(ctx, m))) continue;
-    if (m?.type === 'place' && (lowerOf(ctx, m.first - 1) === 'aus' || textOf(ctx, m.first - 1) === '('))
-      continue;
+    if (m?.type === 'place' && isElsewhere(ctx, m)) continue;
     const arg =
       m && m.form !== 'derived' && fits(ctx, m, slot.is)
         ? mentionArgument(ctx, slot.role, m)
@@ -37,6 +35,14 @@ export function onlyInSentence(ctx: FactContext, token: number, slot: Slot): Arg
   }
   return found ? [found] : [];
 }
+
+/** "aus Ulm", "(Norwegen)", "Polizei Ulm", "Ulm (ots) – ": where people come from and news is written. */
+const isElsewhere = (ctx: FactContext, m: Mention): boolean =>
+  /^(?:aus|polizei|feuerwehr|staatsanwaltschaft|polizeipräsidium|polizeiinspektion|\()$/.test(
+    lowerOf(ctx, m.first - 1),
+  ) ||
+  (textOf(ctx, m.end) === '(' &&
+    /^(?:ots|dpa|afp|apa|epd|kna|rtr|reuters|sid)$/.test(lowerOf(ctx, m.end + 1)));
 
 /** The title before the name of a role that is filled already: "Rücktritt von [Finanzminister] X". */
 export function titleBefore(ctx: FactContext, role: string, found: readonly Argument[]): Argument[] {

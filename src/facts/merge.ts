@@ -40,6 +40,7 @@ const isIncident = (f: Fact): boolean => f.type === 'disaster' || f.type === 'ac
 function told(ctx: FactContext, a: Fact, b: Fact): boolean {
   const both = (role: string): boolean => [a, b].every((f) => f.arguments.some((x) => x.role === role));
   if (!both('place')) return false;
+  if (ctx.sentenceAt[a.trigger[0]!] === ctx.sentenceAt[b.trigger[0]!]) return true;
   const { first, preposition } = leftEdge(ctx, b.trigger[0]!);
   const definite = /^(?:der|die|das|dem|den|des)$/.test(lowerOf(ctx, first));
   const contracted = preposition !== null && /^(?:beim|vom|zum|zur|im|am)$/.test(lowerOf(ctx, first - 1));

@@ -4,14 +4,11 @@ import { clauseSpan, complete, newFact, spanOf, withoutOverlap } from './build-f
 import { groupsOf, subjectOf } from './clause-roles.ts';
 import {
   type FactContext,
-  has,
   isCapital,
-  isGenitiveName,
   lowerOf,
   nameOf,
   partOf,
   punctuation,
-  sentenceEnd,
   sentenceFirst,
 } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
@@ -20,20 +17,13 @@ import { demanding, happening } from './factuality-words.ts';
 import { mentionArgument, tokensArgument } from './found.ts';
 import { onlyInSentence, onlyInText, roadIn, scoreIn, titleBefore } from './in-sentence.ts';
 import { leftEdge } from './left-edge.ts';
-import { groupOfName, type NounGroup, readNoun } from './noun-phrase.ts';
+import type { NounGroup } from './noun-phrase.ts';
 import { prepositionAt } from './prepositions.ts';
 import type { CompiledRule, Slot } from './rule.ts';
 import { classesOf, fits } from './semantics.ts';
+import { lookAround, type Surroundings } from './surroundings.ts';
 import { eachNounTrigger, type TriggerIndex } from './triggers.ts';
 import { isAmong, isCompanion } from './verb-facts.ts';
-
-/** What stands around a noun: [Putins] Besuch [in Nordkorea], die [russische] Invasion [der Ukraine]. */
-interface Surroundings {
-  token: number;
-  /** Function → noun phrases in reading order. */
-  groups: Map<string, NounGroup[]>;
-  end: number;
-}
 
 /** Facts whose trigger is a noun. */
 export function nounFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): void {
@@ -55,7 +45,11 @@ const isQuoted = (ctx: FactContext, token: number): boolean =>
 function fromNoun(ctx: FactContext, around: Surroundings, rule: CompiledRule): Fact | null {
   const { token } = around;
   const clause = ctx.clauseAt[token]!;
-  if (rule.without.length && nearWord(ctx, token, rule.without)) return null;
+  if (
+    rule.without.length &&
+    (nearWord(ctx, token, rule.without) || isAmong(ctx.clauses[clause]?.verb?.lemma ?? '', rule.without))
+  )
+    return null;
   if ((rule.with.length || rule.words.length) && !companion(ctx, clause, token, rule)) return null;
   const found: Argument[] = [];
   for (const slot of rule.slots) found.push(...fillSlot(ctx, around, clause, rule, slot, found));
@@ -82,97 +76,6 @@ const nearWord = (ctx: FactContext, token: number, words: readonly string[]): bo
   return false;
 };
 
-/** Reads the phrases that hang on the noun, to its left and to its right. */
-function lookAround(ctx: FactContext, token: number): Surroundings {
-  const groups = new Map<string, NounGroup[]>();
-  const add = (as: string, group: NounGroup): void => {
-    const list = groups.get(as);
-    if (list) list.push(group);
-    else groups.set(as, [group]);
-  };
-  const edge = leftEdge(ctx, token);
-  if (edge.owner >= 0) add('possessive', groupOfName(ctx.mentions[edge.owner]!));
-  for (let i = edge.first; i < token; i++) {
-    const part = partOf(ctx, i);
-    if (part?.form === 'derived')
-      add('adjective', { ...groupOfName(ctx.mentions[ctx.partAt[i]!]!), adjective: part });
-  }
-  const modified = !isCapital(ctx, token) ? readNoun(ctx, token, sentenceEnd(ctx, token)) : null;
-  if (modified) {
-    add('modified', modified);
-    return { token, groups, end: modified.end };
-  }
-  const part = partOf(ctx, token);
-  if (part?.form === 'compound') add('compound', groupOfName(ctx.mentions[ctx.partAt[token]!]!));
-  return { token, groups, end: lookRight(ctx, token, add) };
-}
-
-function lookRight(ctx: FactContext, token: number, add: (as: string, group: NounGroup) => void): number {
-  const limit = sentenceEnd(ctx, token);
-  const clause = ctx.clauseAt[token]!;
-  let j = token + 1;
-  if (punctuation(ctx, j) === '(') j = closing(ctx, j, limit);
-  const close = nameOf(ctx, j);
-  if (close && j < limit) {
-    // "Invasion Russlands" is a genitive, "Orkan Sabine" an apposition, in "nach dem Besuch Putin" there is none.
-    add(
-      isGenitiveName(ctx, close) ? 'genitive' : 'apposition',
-      readNoun(ctx, j, limit) ?? groupOfName(ctx.mentions[ctx.nameAt[j]!]!),
-    );
-    j = close.end;
-  }
-  for (let n = 0; n < 6 && j < limit && j - token < 24; n++) {
-    if (ctx.timeAt[j]! >= 0) {
-      j = ctx.times[ctx.timeAt[j]!]!.end;
-      continue;
-    }
-    const preposition = prepositionAt(ctx, j);
-    if (preposition && ctx.timeAt[j + 1]! >= 0 && j + 1 < limit) {
-      j = ctx.times[ctx.timeAt[j + 1]!]!.end;
-      continue;
-    }
-    const group = readNoun(ctx, preposition ? j + 1 : j, limit);
-    if (!group || (clause >= 0 && ctx.clauseAt[group.head] !== clause && !preposition)) break;
-    if (preposition && lowerOf(ctx, j - 1) === 'außer') break;
-    if (preposition) addPrepositional(preposition, group, add, n === 0);
-    else if (n === 0 && isGenitive(ctx, j, group)) add('genitive', group);
-    else break;
-    j = group.conjuncts.at(-1)?.end ?? group.end;
-  }
-  return j;
-}
-
-/** A von-phrase is a genitive only right behind the noun: "Proteste im Iran [von der Polizei] niedergeschlagen". */
-function addPrepositional(
-  preposition: string,
-  group: NounGroup,
-  add: (as: string, group: NounGroup) => void,
-  beside: boolean,
-): void {
-  // "ein Zankapfel zwischen SPD einerseits …": there must be two
-  if (preposition === 'zwischen' && group.name && !group.conjuncts.length) return;
-  add(preposition, group);
-  if (preposition === 'von' && beside) add('genitive', group);
-  if (preposition === 'durch') add('agent', group);
-  // im Fall der Firma X: a place inside a description counts as that preposition's, too
-  if (preposition === 'in' && group.genitive && !group.name) add('in', group.genitive);
-}
-
-/** Skips what stands in brackets after the noun: "Streik (GDL)". */
-function closing(ctx: FactContext, open: number, limit: number): number {
-  for (let j = open + 1; j < limit && j - open < 8; j++) if (punctuation(ctx, j) === ')') return j + 1;
-  return open;
-}
-
-const genitiveStart =
-  /^(?:des|der|eines|einer|seines|seiner|ihres|ihrer|dieses|dieser|beider|mehrerer|zweier|dreier|aller|vieler|von)$/;
-const isGenitive = (ctx: FactContext, j: number, group: NounGroup): boolean =>
-  genitiveStart.test(lowerOf(ctx, j)) ||
-  (group.adjective !== null &&
-    group.adjective.first === j &&
-    /er$/.test(lowerOf(ctx, j)) &&
-    !has(ctx, j, C.Inhabitant));
-
 function fillSlot(
   ctx: FactContext,
   around: Surroundings,
@@ -186,40 +89,53 @@ function fillSlot(
       clause >= 0 ? [ctx.clauses[clause]!.first, ctx.clauses[clause]!.end] : [around.token - 3, around.end];
     return scoreIn(ctx, slot.role, Math.max(0, first), end);
   }
+  const filled: Argument[] = [];
   for (const as of slot.as) {
-    if (as === 'trigger') return [triggerArgument(ctx, slot.role, around.token)];
-    if (as === 'road') {
-      const road = roadIn(ctx, around.token, slot);
-      if (road.length) return road;
-      continue;
-    }
-    if (as === 'sentence') return onlyInSentence(ctx, around.token, slot);
-    // "Jeder zehnte erlitt Verluste": only what the verb says of the noun is about the company of the text.
-    if (as === 'text')
-      return rule.light.includes(ctx.clauses[clause]?.verb?.lemma ?? '')
-        ? onlyInText(ctx, around.token, slot)
-        : [];
-    if (as === 'title') {
-      const title = titleBefore(ctx, slot.role, found);
-      if (title.length) return title;
-      continue;
-    }
-    const own = around.groups.get(as) ?? (as === 'subject' ? around.groups.get('agent') : undefined) ?? [];
-    for (const group of own) {
-      const args = fromNear(ctx, group, as, slot);
-      if (args.length) return args;
-    }
-    if (as === 'possessive' && (slot.role === 'actor' || rule.type === 'resignation')) {
-      const owner = ownerOf(ctx, around, clause, rule, slot);
-      if (owner) return [owner];
-    }
-    if (clause < 0 || !reaches(ctx, clause, around.token, rule, slot, as)) continue;
-    for (const group of groupsOf(ctx, clause, as)) {
-      if (group.first <= around.token && around.token < group.end) continue;
-      if (slot.role === 'place' && hangsOn(ctx, group)) continue;
-      const args = fill(ctx, group, slot);
-      if (args.length) return args;
-    }
+    const args = fillFunction(ctx, around, clause, rule, slot, as, found);
+    filled.push(...args);
+    if (as === 'sentence' || as === 'text' || (args.length && !slot.every)) break;
+  }
+  return filled;
+}
+
+function fillFunction(
+  ctx: FactContext,
+  around: Surroundings,
+  clause: number,
+  rule: CompiledRule,
+  slot: Slot,
+  as: string,
+  found: Argument[],
+): Argument[] {
+  const { token } = around;
+  switch (as) {
+    case 'trigger':
+      return [triggerArgument(ctx, slot.role, token)];
+    case 'road':
+      return roadIn(ctx, token, slot);
+    case 'sentence':
+      return onlyInSentence(ctx, token, slot);
+    case 'text':
+      // "Jeder zehnte erlitt Verluste": only what the verb says of the noun is about the company of the text.
+      return rule.light.includes(ctx.clauses[clause]?.verb?.lemma ?? '') ? onlyInText(ctx, token, slot) : [];
+    case 'title':
+      return titleBefore(ctx, slot.role, found);
+  }
+  const own = around.groups.get(as) ?? (as === 'subject' ? around.groups.get('agent') : undefined) ?? [];
+  for (const group of own) {
+    const args = fromNear(ctx, group, as, slot);
+    if (args.length) return args;
+  }
+  if (as === 'possessive' && (slot.role === 'actor' || rule.type === 'resignation')) {
+    const owner = ownerOf(ctx, around, clause, rule, slot);
+    if (owner) return [owner];
+  }
+  if (clause < 0 || !reaches(ctx, clause, token, rule, slot, as)) return [];
+  for (const group of groupsOf(ctx, clause, as)) {
+    if (group.first <= token && token < group.end) continue;
+    if (slot.role === 'place' && (hangsOn(ctx, group) || leadsAway(ctx, group, as))) continue;
+    const args = fill(ctx, group, slot);
+    if (args.length) return args;
   }
   return [];
 }
@@ -230,6 +146,11 @@ function hangsOn(ctx: FactContext, group: NounGroup): boolean {
   if (!isCapital(ctx, before) || ctx.timeAt[before]! >= 0 || nameOf(ctx, before)) return false;
   return (classesOf(ctx, before) & (C.PersonNoun | C.Title | C.EventNoun)) !== 0;
 }
+
+/** "Nach dem Erdbeben flogen Helfer aus Köln nach Rom": neither place is that of the earthquake. */
+const leadsAway = (ctx: FactContext, group: NounGroup, as: string): boolean =>
+  as === 'clause' &&
+  /^(?:aus|nach|von|für|gegen|über|durch|zu)$/.test(prepositionAt(ctx, group.first - 1) ?? '');
 
 /** "Russland für [seine] Invasion": the subject of the clause, else the last name before the pronoun. */
 function ownerOf(

@@ -12,6 +12,8 @@ export const slotTypes = [
   'group',
   /** A firm, by name or as "der Konzern"; not a union, party, court or ministry. */
   'company',
+  /** A firm without its name: der Möbelhändler, das Unternehmen. */
+  'firm',
   /** A part of a firm: die Sparte, fünf Hotels. */
   'business',
   'union',
@@ -51,6 +53,8 @@ export const slotFunctions = [
   'als',
   /** Name right after the noun: Sturmtief [Sabine], Gewerkschaft [Verdi]. */
   'apposition',
+  /** Name that the noun tells of, before a comma: [Osram], ein Ableger von Siemens. */
+  'described',
   /** Noun behind an adjective: die insolvente [Maple Bank]. */
   'modified',
   /** Subject of the clause whatever its verb: [BMW] verlor mit der Übernahme von … */
@@ -76,6 +80,8 @@ export interface Slot {
   need: boolean;
   /** No more than one filler: of a list the first. */
   single: boolean;
+  /** The fillers of all functions named, not only of the first that has one: [Linde] fusioniert mit [Praxair]. */
+  every: boolean;
 }
 
 export interface NounForm {

@@ -74,7 +74,8 @@ const publicBody =
   /^(?:club|union|party|parliament|ministry|agency|court|police|government|league|international|agency-news|armed-group|military)$/;
 
 /** Bodies that their names give away. */
-const authority = /gericht|ministerium|behörde|staatsanwaltschaft|polizei|kommission|universität|partei/i;
+const authority =
+  /^(?:ag|olg) |gericht|ministerium|behörde|staatsanwaltschaft|polizei|kommission|universität|partei/i;
 
 /** What the dictionary calls the organisation; empty for one that it lacks. */
 export function kindOf(ctx: FactContext, m: Mention): string {

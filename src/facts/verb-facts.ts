@@ -4,6 +4,7 @@ import { groupsOf } from './clause-roles.ts';
 import { type FactContext, lowerOf } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofVerb } from './factuality.ts';
+import { tokensArgument } from './found.ts';
 import { onlyInSentence, onlyInText, roadIn, scoreIn, titleBefore } from './in-sentence.ts';
 import type { CompiledRule, Slot } from './rule.ts';
 import { endsIn, type FormIndex, indexForms, type TriggerIndex } from './triggers.ts';
@@ -23,15 +24,14 @@ function fromClause(ctx: FactContext, clause: number, rule: CompiledRule): Fact 
   const { verb } = ctx.clauses[clause]!;
   if (rule.voice && (rule.voice === 'active') !== (verb!.voice === 'active')) return null;
   const trigger = [...verb!.tokens];
-  if (rule.with.length || rule.words.length) {
-    const companion = companionOf(ctx, clause, rule);
-    if (companion < 0) return null;
-    trigger.push(companion);
-    trigger.sort((a, b) => a - b);
-  }
+  const companion = rule.with.length || rule.words.length ? companionOf(ctx, clause, rule) : verb!.main;
+  if (companion < 0) return null;
+  if (!trigger.includes(companion)) trigger.push(companion);
+  trigger.sort((a, b) => a - b);
   if (rule.without.length && anyWord(ctx, clause, rule.without)) return null;
   const found: Argument[] = [];
-  for (const slot of rule.slots) found.push(...fillSlot(ctx, clause, slot, found));
+  for (const slot of rule.slots)
+    found.push(...fillSlot(ctx, clause, slot, rule.words.length ? companion : verb!.main, found));
   const args = withoutOverlap(found);
   if (!complete(ctx, rule, args)) return null;
   return newFact(
@@ -72,27 +72,49 @@ function anyWord(ctx: FactContext, clause: number, words: readonly string[]): bo
   return false;
 }
 
-/** The functions of a slot are tried in the order in which the rule names them. */
-export function fillSlot(ctx: FactContext, clause: number, slot: Slot, found: Argument[] = []): Argument[] {
+/** The functions of a slot are tried in the order in which the rule names them; `trigger` is the word that stands for it. */
+function fillSlot(
+  ctx: FactContext,
+  clause: number,
+  slot: Slot,
+  trigger: number,
+  found: Argument[],
+): Argument[] {
   if (slot.is.includes('score'))
     return scoreIn(ctx, slot.role, ctx.clauses[clause]!.first, ctx.clauses[clause]!.end);
+  const filled: Argument[] = [];
   for (const as of slot.as) {
-    if (as === 'road') {
-      const road = roadIn(ctx, ctx.clauses[clause]!.verb!.main, slot);
-      if (road.length) return road;
-      continue;
-    }
-    if (as === 'sentence') return onlyInSentence(ctx, ctx.clauses[clause]!.verb!.main, slot);
-    if (as === 'text') return onlyInText(ctx, ctx.clauses[clause]!.verb!.main, slot);
-    if (as === 'title') {
-      const title = titleBefore(ctx, slot.role, found);
-      if (title.length) return title;
-      continue;
-    }
-    for (const group of groupsOf(ctx, clause, as)) {
-      const args = fill(ctx, group, slot);
-      if (args.length) return args;
-    }
+    const args = fillFunction(ctx, clause, slot, as, trigger, found);
+    filled.push(...args);
+    if (as === 'sentence' || as === 'text' || (args.length && !slot.every)) break;
+  }
+  return filled;
+}
+
+function fillFunction(
+  ctx: FactContext,
+  clause: number,
+  slot: Slot,
+  as: string,
+  trigger: number,
+  found: Argument[],
+): Argument[] {
+  const { main } = ctx.clauses[clause]!.verb!;
+  switch (as) {
+    case 'trigger':
+      return [tokensArgument(ctx, slot.role, trigger, trigger + 1)];
+    case 'road':
+      return roadIn(ctx, main, slot);
+    case 'sentence':
+      return onlyInSentence(ctx, main, slot);
+    case 'text':
+      return onlyInText(ctx, main, slot);
+    case 'title':
+      return titleBefore(ctx, slot.role, found);
+  }
+  for (const group of groupsOf(ctx, clause, as)) {
+    const args = fill(ctx, group, slot);
+    if (args.length) return args;
   }
   return [];
 }

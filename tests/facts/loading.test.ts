@@ -104,7 +104,7 @@ describe('a rule file', () => {
       'type: concert\nrules:\n  - id: concert.play\n    verbs: [spielen]\n    slots:\n      band: { is: organisation, as: subject, need: true }\n',
     );
     expect(rules[0]!.slots).toEqual([
-      { role: 'band', is: ['organisation'], as: ['subject'], need: true, single: false },
+      { role: 'band', is: ['organisation'], as: ['subject'], need: true, single: false, every: false },
     ]);
   });
 

@@ -31,6 +31,14 @@ describe('an event told twice', () => {
     ).toHaveLength(2);
   });
 
+  it('is one accident where one sentence names it by two words', async () => {
+    const told = await factsOf(
+      'A8 zwischen Ulm-West und Merklingen Unfall, Unfallaufnahme läuft.',
+      'accident',
+    );
+    expect(told).toHaveLength(1);
+  });
+
   it('is not the same with other people, or if it is denied once', async () => {
     const other = 'Annalena Baerbock besuchte Tirana. Robert Habeck besuchte Tirana.';
     expect(await factsOf(other, 'consult')).toHaveLength(2);

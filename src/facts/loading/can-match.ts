@@ -7,8 +7,8 @@ const aroundNouns = new Set([
   'adjective',
   'compound',
   'apposition',
+  'described',
   'modified',
-  'trigger',
 ]);
 /** What a noun gets from its light verb only. */
 const aroundVerbs = new Set(['object', 'indirect']);

@@ -57,7 +57,7 @@ const ruleKeys = [
   'examples',
   'not',
 ] as const;
-const slotKeys = ['is', 'as', 'need', 'single'] as const;
+const slotKeys = ['is', 'as', 'need', 'single', 'every'] as const;
 const modalities = ['asserted', 'possible', 'planned', 'demanded'] as const;
 const prepositions =
   'an auf aus bei durch für gegen gegenüber hinter in mit nach nahe neben ohne seit trotz über um unter von vor wegen während zu zwischen statt infolge bis'.split(
@@ -220,6 +220,7 @@ function slotsAt(source: RuleSource, type: string, field: Field | undefined): Sl
       as,
       need: flagAt(source, f.get('need'), 'need', false),
       single: flagAt(source, f.get('single'), 'single', false),
+      every: flagAt(source, f.get('every'), 'every', false),
     };
   });
 }
