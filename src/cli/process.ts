@@ -28,6 +28,8 @@ export interface Settings {
 /** What became of one document. */
 export interface Outcome {
   id: string;
+  /** What remarks begin with: where the document stands, else its id. */
+  where: string;
   /** Rendered output; null if the document failed. */
   piece: string | null;
   /** The second file of formats that have one. */
@@ -52,6 +54,7 @@ async function processDocument(
   writer: Writer,
   knowledge: Knowledge,
 ): Promise<Outcome> {
+  const { id, where = id } = doc;
   try {
     const options = { ...analyseOptions(doc, settings), knowledge };
     const result = await analyse(doc.text, options);
@@ -60,13 +63,13 @@ async function processDocument(
     const published = finish(explained?.result ?? result, doc, settings.offsets);
     const piece = writer.document(published, doc) + (explained?.below ?? '');
     const companion = settings.companion ? writer.companion?.document(published, doc) : undefined;
-    return { id: doc.id, piece, companion, notes: [...notes], empty: isEmpty(result) };
+    return { id, where, piece, companion, notes: [...notes], empty: isEmpty(result) };
   } catch (thrown) {
     if (thrown instanceof UserError) throw thrown;
     // A bug of ours must not cost the other documents.
     const trace = process.env.WERWASWO_DEBUG ? ` ${(thrown as Error).stack}` : '';
     const message = `failed: ${messageOf(thrown)}; please report it with this document (WERWASWO_DEBUG=1 shows where)${trace}`;
-    return { id: doc.id, piece: null, notes: [...(doc.notes ?? []), message], empty: true };
+    return { id, where, piece: null, notes: [...(doc.notes ?? []), message], empty: true };
   }
 }
 

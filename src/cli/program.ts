@@ -39,7 +39,10 @@ function addExtract(program: Command, worker: string, done: (exitCode: number) =
         .command('extract')
         .description('extract names, times, quotations and facts from texts')
         .argument('[input...]', 'files, folders, patterns, or - for standard input')
-        .option('--to <format>', `output format: ${outputFormatNames.join(', ')}`, 'table')
+        .option(
+          '--to <format>',
+          `output format: ${outputFormatNames.join(', ')} (default: by the ending of --out, else table)`,
+        )
         .option(
           '--from <format>',
           `input format: ${inputFormatNames.join(', ')} (default: by ending, then by content)`,

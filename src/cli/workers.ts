@@ -93,6 +93,6 @@ function settle(thread: Thread, answer: Answer): void {
 function giveUp(thread: Thread, error: Error): void {
   const notes = [`failed: its worker thread ended (${error.message}); try it alone, with a smaller --limit`];
   for (const { documents, resolve } of thread.load.values())
-    resolve(documents.map(({ id }) => ({ id, piece: null, notes, empty: true })));
+    resolve(documents.map(({ id, where = id }) => ({ id, where, piece: null, notes, empty: true })));
   thread.load.clear();
 }

@@ -14,3 +14,6 @@ export function withoutGenitive(text: string, isKnown: (base: string) => boolean
       ? base
       : text;
 }
+
+/** A name as one writes it in a line of its own, wherever the text breaks it. */
+export const onOneLine = (text: string): string => (text.includes('\n') ? text.replace(/\s+/g, ' ') : text);

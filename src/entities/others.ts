@@ -3,7 +3,7 @@ import type { EntityType } from '../core/result.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Naming } from '../names/candidate.ts';
-import { withoutGenitive } from './base-form.ts';
+import { onOneLine, withoutGenitive } from './base-form.ts';
 import type { Entity } from './entity.ts';
 
 /** Groups the mentions of places, organisations and the rest by what they name. */
@@ -29,7 +29,7 @@ export function groupOthers(doc: Document, lexicon: Lexicon, mentions: Mention[]
 
 /** What the mention says, without the hyphen of a stump: SPD- und CDU-Politiker. */
 const surfaceOf = (doc: Document, m: Mention): string =>
-  doc.text.slice(m.start, doc.text[m.stop - 1] === '-' ? m.stop - 1 : m.stop);
+  onOneLine(doc.text.slice(m.start, doc.text[m.stop - 1] === '-' ? m.stop - 1 : m.stop));
 
 /**
  * "Deutscher Tennis Bund (DTB)": an abbreviation in brackets right behind an organisation is that organisation in the

@@ -3,7 +3,7 @@ import { Category as C } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../names/candidate.ts';
-import { withoutGenitive } from './base-form.ts';
+import { onOneLine, withoutGenitive } from './base-form.ts';
 
 /** The parts of a person's name as a mention has them. */
 interface Bearer {
@@ -154,7 +154,7 @@ function finish(doc: Document, lexicon: Lexicon, group: PersonGroup): void {
     return;
   }
   const { mention: best } = group.bearers.reduce((a, b) => (b.given.length > a.given.length ? b : a));
-  const text = doc.text.slice(best.start, best.stop);
+  const text = onOneLine(doc.text.slice(best.start, best.stop));
   group.name = withoutGenitive(
     text,
     (w) =>

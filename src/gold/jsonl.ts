@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageOf } from '../core/errors.ts';
+import { jsonFault } from '../core/json.ts';
 import { toUtf16 } from '../core/units.ts';
 import { normaliseDate } from '../input/date.ts';
 import { emptyDocument, type GoldDocument, type GoldFile, type GoldOptions, Reading } from './gold.ts';
@@ -51,8 +51,8 @@ export async function readJsonl(text: string, file: string, options: GoldOptions
     try {
       record = JSON.parse(line);
     } catch (thrown) {
-      const column = Number(/position (\d+)/.exec(messageOf(thrown))?.[1] ?? line.length) + 1;
-      reading.fault(number, column, 'no valid JSON; expected one whole object a line');
+      const { column, said } = jsonFault(line, thrown);
+      reading.fault(number, column, `no valid JSON (${said}); expected one whole object a line`);
       continue;
     }
     const own = typeof record === 'object' && record !== null && 'entities' in record;

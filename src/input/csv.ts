@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { columnsOf } from './columns.ts';
 import { type Decoder, decode, decoderFor } from './decode.ts';
 import { fault, type InputFault, type InputItem, type ReadOptions, sizeOf } from './document.ts';
 import { toDocument } from './fields.ts';
 
 /** CSV with a header line: one row a document. */
 export const readCsv = (chunks: AsyncIterable<Buffer>, name: string, options: ReadOptions) =>
-  readRows(chunks, name, options, [',', ';', '\t']);
+  readRows(chunks, name, options, [',', ';', '\t', '|']);
 
 export const readTsv = (chunks: AsyncIterable<Buffer>, name: string, options: ReadOptions) =>
   readRows(chunks, name, options, ['\t']);
@@ -18,13 +19,11 @@ async function* readRows(
   delimiters: string[],
 ): AsyncGenerator<InputItem[]> {
   const state = { note: undefined as string | undefined };
-  const [header, text, delimiter] = await headerOf(textChunks(chunks, options, state), delimiters);
-  const reading = { ...options, fields: columnsOf(header.split(delimiter), options.fields) };
-  const parser = Readable.from(text, { objectMode: true }).pipe(
+  const [text, delimiter] = await delimiterOf(textChunks(chunks, options, state), delimiters);
+  const rows = Readable.from(text, { objectMode: true }).pipe(
     parse({
       bom: true,
       delimiter,
-      columns: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -33,30 +32,84 @@ async function* readRows(
       raw: true,
     }),
   );
-  let line = 1;
+  let table: Table | undefined;
+  let line = 0;
   try {
-    for await (const { record, info, raw } of parser) {
-      const where = `${name}:${info.lines}`;
-      const open = misquoted(raw, delimiter);
-      const item = open
-        ? fault(
-            `${name}:${line + 1}: a quotation mark that is not closed before line ${info.lines}; close it or double it ("")`,
-          )
-        : toDocument(record, where, String(info.records), reading);
+    for await (const { record, info, raw } of rows) {
+      const row: Row = { cells: record, first: line + 1, last: info.lines, raw };
       line = info.lines;
-      if (state.note && item.kind === 'document') (item.notes ??= []).push(state.note);
-      state.note = undefined;
+      if (table) {
+        const item = documentOf(row, table);
+        if (state.note && item.kind === 'document') (item.notes ??= []).push(state.note);
+        state.note = undefined;
+        yield [item];
+        continue;
+      }
+      table = tableOf(record, name, delimiter, options);
       // Every row lacks a column that the header lacks: once is enough.
-      if (item.kind === 'fault' && !open && !(reading.fields.text! in record)) {
-        const { message } = toDocument(record, `${name}:1`, '', reading) as InputFault;
-        yield [fault(`${message}; the first line names the columns`)];
+      if (table.missing) {
+        yield [table.missing];
         return;
       }
-      yield [item];
     }
   } catch (thrown) {
     yield [fault(csvFault(name, thrown, options))];
   }
+}
+
+interface Row {
+  cells: string[];
+  /** Lines of the file, from 1. */
+  first: number;
+  last: number;
+  raw: string;
+}
+
+interface Table {
+  name: string;
+  header: string[];
+  delimiter: string;
+  options: ReadOptions;
+  /** Rows that became documents or faults. */
+  rows: number;
+  /** Set if no column holds the text. */
+  missing?: InputFault;
+}
+
+function tableOf(cells: string[], name: string, delimiter: string, options: ReadOptions): Table {
+  const header = cells.map((cell) => cell.trim());
+  const { columns, guessed } = columnsOf(header, options.fields);
+  const table: Table = { name, header, delimiter, options: { ...options, fields: columns }, rows: 0 };
+  const trial = toDocument(
+    Object.fromEntries(header.map((column) => [column, ''])),
+    `${name}:1`,
+    '',
+    table.options,
+  );
+  if (trial.kind === 'fault') table.missing = fault(`${trial.message}; the first line names the columns`);
+  else if (guessed.length)
+    options.onNote?.(`${name}: read with --field ${guessed.join(',')}, as its columns are called`);
+  return table;
+}
+
+function documentOf({ cells, first, last, raw }: Row, table: Table): InputItem {
+  const { header, delimiter, options } = table;
+  const where = `${table.name}:${first}`;
+  table.rows++;
+  if (misquoted(raw, delimiter))
+    return fault(
+      `${where}: a quotation mark that is not closed before line ${last}; close it or double it ("")`,
+    );
+  const counts = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, but ${header.length} columns`;
+  if (cells.length <= header.indexOf(options.fields!.text!))
+    return fault(`${where}: ${counts}, and so no text; complete the row`);
+  const record = Object.fromEntries(cells.slice(0, header.length).map((cell, i) => [header[i]!, cell]));
+  const item = toDocument(record, where, String(table.rows), options);
+  if (item.kind === 'document' && cells.slice(header.length).some((cell) => cell.trim()))
+    (item.notes ??= []).push(
+      `${counts}; the rest was left out; put a cell that holds '${delimiter}' in quotation marks`,
+    );
+  return item;
 }
 
 /** Does a cell that begins with a quotation mark go on behind its closing one? It has swallowed other rows then. */
@@ -71,18 +124,6 @@ function misquoted(raw: string, delimiter: string): boolean {
     while (i < raw.length && raw[i] !== delimiter) i++;
   }
   return false;
-}
-
-/** Our field → column: the one that was named, or ours however it is capitalised. */
-function columnsOf(header: string[], fields: Record<string, string> = {}): Record<string, string> {
-  const names = header.map((cell) => cell.trim().replace(/^\ufeff?"?|"$/g, ''));
-  const columns: Record<string, string> = { text: 'text', ...fields };
-  for (const ours of ['id', 'text', 'date', 'title', 'language']) {
-    if (fields[ours] || names.includes(ours)) continue;
-    const other = names.find((name) => name.toLowerCase() === ours);
-    if (other) columns[ours] = other;
-  }
-  return columns;
 }
 
 function csvFault(name: string, thrown: unknown, options: ReadOptions): string {
@@ -118,13 +159,13 @@ function firstDecoder(chunk: Buffer, options: ReadOptions, state: { note: string
 }
 
 /**
- * The first line, the stream as if nobody had looked, and the delimiter: the one that Excel's own first line `sep=;` says, else
- * the one that the header holds most of, since a spreadsheet set to German writes semicolons.
+ * The stream as if nobody had looked, and the delimiter: the one that Excel's own first line `sep=;` says, else the one
+ * that the header holds most of, since a spreadsheet set to German writes semicolons.
  */
-async function headerOf(
+async function delimiterOf(
   text: AsyncGenerator<string>,
   delimiters: string[],
-): Promise<[string, AsyncGenerator<string>, string]> {
+): Promise<[AsyncGenerator<string>, string]> {
   const first = await text.next();
   let start = first.done ? '' : first.value;
   const [, said] = /^\ufeff?sep=(.)\r?\n/.exec(start) ?? [];
@@ -135,5 +176,5 @@ async function headerOf(
   }
   const header = start.split(/\r?\n/, 1)[0]!;
   const count = (delimiter: string): number => header.split(delimiter).length;
-  return [header, again(), said ?? delimiters.reduce((best, d) => (count(d) > count(best) ? d : best))];
+  return [again(), said ?? delimiters.reduce((best, d) => (count(d) > count(best) ? d : best))];
 }

@@ -3,6 +3,8 @@ export interface InputDocument {
   kind: 'document';
   id: string;
   text: string;
+  /** Where it stands, for messages: file and line of a record. Absent where the id says it. */
+  where?: string;
   /** Document creation time, ISO to the day or the minute. */
   date?: string;
   title?: string;

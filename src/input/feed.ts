@@ -2,7 +2,7 @@ import { parseDocument } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { fault, type InputItem, type ReadOptions } from './document.ts';
 import { toDocument } from './fields.ts';
-import { textOf } from './html.ts';
+import { textOf } from './html-text.ts';
 import { readString } from './text.ts';
 
 interface Node {

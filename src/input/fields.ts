@@ -16,10 +16,12 @@ export function toDocument(
   if (typeof text !== 'string') return fault(`${where}: ${missingText(source, options)}`);
   const id = field('id');
   const notes: string[] = [];
+  const name = typeof id === 'string' ? id : typeof id === 'number' ? String(id) : fallbackId;
   return {
     kind: 'document',
-    id: typeof id === 'string' ? id : typeof id === 'number' ? String(id) : fallbackId,
+    id: name,
     text,
+    where: where === name ? undefined : where,
     date: dateOf(field('date'), options, notes),
     title: stringOf(field('title')),
     language: languageOf(field('language') ?? field('lang')),

@@ -1,3 +1,5 @@
+import { namesText } from './columns.ts';
+
 /** Input formats by name, with the endings that name them. */
 export const inputFormats = {
   text: ['txt', 'text', 'asc'],
@@ -85,18 +87,9 @@ function isManyObjects(head: string): boolean {
 
 /** A header line that names the column of the text. */
 function tableOf(line: string, textField: string): 'csv' | 'tsv' | null {
-  for (const delimiter of ['\t', ';', ',']) {
-    const cells = line.split(delimiter).map((cell) =>
-      cell
-        .trim()
-        .replace(/^"(.*)"$/, '$1')
-        .toLowerCase(),
-    );
-    if (
-      cells.length > 1 &&
-      cells.includes(textField.toLowerCase()) &&
-      cells.every((cell) => cell.length <= 40)
-    )
+  for (const delimiter of ['\t', ';', ',', '|']) {
+    const cells = line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+    if (cells.length > 1 && namesText(cells, textField) && cells.every((cell) => cell.length <= 40))
       return delimiter === '\t' ? 'tsv' : 'csv';
   }
   return null;

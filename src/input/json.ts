@@ -1,4 +1,4 @@
-import { messageOf } from '../core/errors.ts';
+import { jsonFault } from '../core/json.ts';
 import { fault, type InputItem, type ReadOptions } from './document.ts';
 import { toDocument } from './fields.ts';
 import { readString } from './text.ts';
@@ -15,15 +15,13 @@ export async function* readJson(
     return;
   }
   if (!read.text.trim()) return;
+  const json = read.text.replace(/^\ufeff/, '');
   let data: unknown;
   try {
-    data = JSON.parse(read.text.replace(/^\ufeff/, ''));
+    data = JSON.parse(json);
   } catch (thrown) {
-    yield [
-      fault(
-        `${name}: no valid JSON (${messageOf(thrown).replace(/, ?"[\s\S]*$/, '')}); one object a line is --from ndjson`,
-      ),
-    ];
+    const { line, column, said } = jsonFault(json, thrown);
+    yield [fault(`${name}:${line}:${column}: no valid JSON (${said}); one object a line is --from ndjson`)];
     return;
   }
   const found = recordsIn(data, options.fields?.text ?? 'text');

@@ -27,6 +27,8 @@ export async function* readMarkdown(
 }
 
 function splitFrontMatter(text: string): { front: Record<string, unknown>; body: string } {
+  const toml = /^\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text);
+  if (toml) return { front: topOfToml(toml[1]!), body: text.slice(toml[0].length) };
   const m = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
   if (!m) return { front: {}, body: text };
   try {
@@ -38,6 +40,20 @@ function splitFrontMatter(text: string): { front: Record<string, unknown>; body:
     // No front matter after all: two rules and text between them.
   }
   return { front: {}, body: text };
+}
+
+/** What Hugo writes between `+++`: `title = "…"`, `date = 2024-06-19`. Tables and lists below hold nothing of ours. */
+function topOfToml(toml: string): Record<string, unknown> {
+  const top = toml.split(/^\[/m, 1)[0]!;
+  const pairs = top.matchAll(
+    /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"'[{#]+))/gm,
+  );
+  return Object.fromEntries(
+    [...pairs].map(([, key, escaped, literal, bare]) => [
+      key!,
+      escaped?.replace(/\\(.)/g, '$1') ?? literal ?? bare,
+    ]),
+  );
 }
 
 /** `| Polen | Warschau |` → its cells; the line under the head of a table has none. */

@@ -1,4 +1,4 @@
-import { messageOf } from '../core/errors.ts';
+import { jsonFault } from '../core/json.ts';
 import { decode } from './decode.ts';
 import { fault, type InputItem, type ReadOptions, sizeOf } from './document.ts';
 import { toDocument } from './fields.ts';
@@ -36,15 +36,10 @@ function readLine(line: Line, name: string, options: ReadOptions): InputItem | n
   try {
     record = JSON.parse(json);
   } catch (thrown) {
-    return fault(`${where}: no valid JSON (${reason(thrown)}); one whole object a line is expected`);
+    const { column, said } = jsonFault(json, thrown);
+    return fault(`${where}:${column}: no valid JSON (${said}); one whole object a line is expected`);
   }
   const item = toDocument(record, where, String(line.number), options);
-  if (note && item.kind === 'document') (item.notes ??= []).push(`${where}: ${note}`);
+  if (note && item.kind === 'document') (item.notes ??= []).push(note);
   return item;
 }
-
-/** V8 quotes the whole line in its message; its first part says enough. */
-const reason = (thrown: unknown): string =>
-  messageOf(thrown)
-    .replace(/, ?"[\s\S]*$/, '')
-    .replace(/\n[\s\S]*$/, '');

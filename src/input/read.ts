@@ -24,6 +24,8 @@ const readers: Record<InputFormat, () => Promise<Reader>> = {
   warc: async () => (await import('./warc.ts')).readWarc,
 };
 
+const fieldless = new Set<InputFormat>(['text', 'html', 'warc']);
+
 /** All documents of a source, in order, in batches as they come in; faults stand among them. Never throws. */
 export async function* readSource(source: Source, options: ReadOptions): AsyncGenerator<InputItem[]> {
   try {
@@ -32,6 +34,10 @@ export async function* readSource(source: Source, options: ReadOptions): AsyncGe
       options.encoding,
     );
     const format = (options.from ?? formatOf(source.name, head, options.fields?.text)) as InputFormat;
+    if (fieldless.has(format) && Object.keys(options.fields ?? {}).length)
+      options.onNote?.(
+        `--field says nothing to ${format} input, which has no fields; rename them in ndjson, json, csv or tsv`,
+      );
     const read = await readers[format]();
     let empty = true;
     for await (const items of read(chunks, source.name, { ...options, encoding })) {

@@ -53,6 +53,8 @@ function* walk(path: string, from?: string): Generator<Source | InputFault> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const inner = `${path}/${entry.name}`;
     const stat = entry.isSymbolicLink() ? statOf(inner) : entry;
+    if (!stat && belongsInFolder(entry.name, from))
+      yield fault(`${inner}: a link to a file that is not there; mend or remove it`);
     // Links to folders are not followed: they may lead in a circle.
     if (entry.isDirectory()) yield* walk(inner, from);
     else if (stat?.isFile() && belongsInFolder(entry.name, from))

@@ -28,7 +28,7 @@ export interface NameContext {
   lex: LexicalLayer;
   /** `Word` of each token. */
   word: Uint8Array;
-  /** 1 where a sentence, a quotation or a line begins: a capital there says nothing at all. */
+  /** Above 0 where a sentence, a quotation or a line begins: a capital there says nothing at all. */
   starts: Uint8Array;
   candidates: Candidate[];
 }
@@ -45,17 +45,29 @@ export function nameContext(doc: Document, lex: LexicalLayer): NameContext {
   return context;
 }
 
+/** In `starts`, where a paragraph begins; a name reaches over the end of a line, but never over an empty one. */
+const paragraph = 2;
+
 function sentenceStarts(doc: Document): Uint8Array {
   const { count, kind, start } = doc.tokens;
   const starts = new Uint8Array(count);
-  for (const s of doc.sentences) starts[s.first] = 1;
+  for (const s of doc.sentences) starts[s.first] = followsEmptyLine(doc, s.first) ? paragraph : 1;
   for (let i = 0; i + 1 < count; i++) {
     if (kind[i] !== TokenKind.Punctuation) continue;
     const c = doc.text[start[i]!]!;
-    if ('„«»“"”›‹‚:•|'.includes(c) || (starts[i] && "-–—(*'".includes(c))) starts[i + 1] = 1;
+    if ('„«»“"”›‹‚:•|'.includes(c) || (starts[i] && "-–—(*'".includes(c))) starts[i + 1] ||= 1;
   }
   return starts;
 }
+
+function followsEmptyLine({ text, tokens }: Document, i: number): boolean {
+  if (i === 0 || !(tokens.shape[i]! & Shape.LineStart)) return false;
+  const gap = text.slice(tokens.end[i - 1], tokens.start[i]);
+  return gap.indexOf('\n') !== gap.lastIndexOf('\n');
+}
+
+/** "Besuch in Paris", empty line, "Angela Merkel kam": a headline ends without a stop. */
+export const beginsParagraph = (ctx: NameContext, i: number): boolean => ctx.starts[i] === paragraph;
 
 const adverbial = textTest(
   /(?:lich|isch|weise|mäßig|los|bar|haft|sam|iert|bereinigt|halber|wärts|mals|falls|ig|erdings|^Ge[a-zäöü]+t|^Be[a-zäöü]+t|^Ver[a-zäöü]+t|^(?:An|Ab|Auf|Aus|Ein|Vor|Zu)ge[a-zäöü]+[tn])$/,
@@ -142,6 +154,7 @@ export function propose(
   entry = -1,
 ): void {
   const { start, end: stops } = ctx.doc.tokens;
+  for (let i = first + 1; i < end; i++) if (beginsParagraph(ctx, i)) return;
   ctx.candidates.push({
     first,
     end,

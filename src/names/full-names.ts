@@ -4,7 +4,17 @@ import { Category as C, NameMask, Need } from '../lexicon/features.ts';
 import { fold } from '../lexicon/fold.ts';
 import { textTest } from '../lexicon/word-tests.ts';
 import type { NameRule } from './candidate.ts';
-import { has, is, isCapital, mayBeName, type NameContext, propose, textOf, Word } from './context.ts';
+import {
+  beginsParagraph,
+  has,
+  is,
+  isCapital,
+  mayBeName,
+  type NameContext,
+  propose,
+  textOf,
+  Word,
+} from './context.ts';
 import { familyEnd, isSurname, nameParticles, numbered } from './family-names.ts';
 import {
   foreignGiven,
@@ -43,7 +53,8 @@ export function startsFirstName(ctx: NameContext, i: number): boolean {
       !isInitial(ctx, i - 1) &&
       !isFirstName(ctx, i - 1)
     );
-  return isFirstName(ctx, i) && !(isFirstName(ctx, i - 1) && ctx.word[i - 1] !== Word.Both);
+  if (!isFirstName(ctx, i)) return false;
+  return beginsParagraph(ctx, i) || !isFirstName(ctx, i - 1) || ctx.word[i - 1] === Word.Both;
 }
 
 export function proposeFirstLast(ctx: NameContext, i: number): void {

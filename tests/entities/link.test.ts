@@ -18,6 +18,14 @@ describe('people', () => {
       'Wladimir Putin: Putins | Wladimir Putin | Putin',
     ]);
   });
+  it('end with their paragraph, and are named on one line where a line ends in them', async () => {
+    expect(await entitiesOf('Besuch in Paris\n\nAngela Merkel kam an.', 'person')).toEqual([
+      'Angela Merkel: Angela Merkel',
+    ]);
+    expect(await entitiesOf('Am Abend sprach dort auch Petra\nKlawuttke.', 'person')).toEqual([
+      'Petra Klawuttke: Petra\nKlawuttke',
+    ]);
+  });
   it('knows spellings of one name', async () => {
     expect(await entitiesOf('Wladimir Putin kam. Vladimir Putin ging.', 'person')).toEqual([
       'Wladimir Putin: Wladimir Putin | Vladimir Putin',

@@ -134,7 +134,7 @@ describe('ndjson', () => {
     ]);
     const [doc] = documents(await readAll(readNdjson, bytes));
     expect(doc!.text).toBe('K\ufffdln');
-    expect(doc!.notes).toEqual(['datei:1: broken UTF-8 at byte 19; replaced by U+FFFD']);
+    expect(doc!.notes).toEqual(['broken UTF-8 at byte 19; replaced by U+FFFD']);
   });
 });
 
@@ -144,7 +144,7 @@ describe('json', () => {
       ['1', '2'],
     );
     expect(documents(await readAll(readJson, '{"text":"a"}')).map((d) => d.id)).toEqual(['datei']);
-    expect(faults(await readAll(readJson, '{"text":'))[0]).toMatch(/^datei: no valid JSON \(/);
+    expect(faults(await readAll(readJson, '{"text":'))[0]).toMatch(/^datei:1:9: no valid JSON \(/);
     expect(faults(await readAll(readJson, '[1,{"text":"a"}]'))).toHaveLength(1);
   });
 
@@ -188,11 +188,40 @@ describe('csv', () => {
   });
 
   test('a missing column is told once, an open quotation mark with its line', async () => {
-    expect(faults(await readAll(readCsv, 'id,body\n1,a\n2,b\n'))).toEqual([
-      "datei:1: no field 'text' (fields: id, body); name the right one with --field text=NAME; the first line names the columns",
+    expect(faults(await readAll(readCsv, 'id,rumpf\n1,a\n2,b\n'))).toEqual([
+      "datei:1: no field 'text' (fields: id, rumpf); name the right one with --field text=NAME; the first line names the columns",
     ]);
     expect(faults(await readAll(readCsv, 'id,text\n1,"offen\n2,b\n'))[0]).toMatch(/never closed/);
   });
+});
+
+test('csv: German headers, other names of the columns, bars', async () => {
+  const notes: string[] = [];
+  const onNote = (message: string) => notes.push(message);
+  const table = 'Überschrift;Veröffentlicht;Inhalt\nBesuch;19.06.2024;Köln.\n';
+  const [doc] = documents(await readAll(readCsv, table, { onNote }, 1000));
+  expect(doc).toMatchObject({
+    id: '1',
+    title: 'Besuch',
+    date: '2024-06-19',
+    text: 'Köln.',
+    where: 'datei:2',
+  });
+  expect(notes).toEqual([
+    'datei: read with --field text=Inhalt,title=Überschrift,date=Veröffentlicht, as its columns are called',
+  ]);
+  const bars = documents(await readAll(readCsv, 'Titel|Datum|Text\nA|2024-06-19|Köln, Bonn\n', {}, 1000));
+  expect(bars[0]).toMatchObject({ title: 'A', date: '2024-06-19', text: 'Köln, Bonn' });
+});
+
+test('csv: rows that are too short or too long are told with their line, and no row is lost', async () => {
+  const items = await readAll(readCsv, 'id,text\n1,gut\n2,zu,viel\n3\n4,auch gut\n', {}, 1000);
+  expect(faults(items)).toEqual(['datei:4: 1 cell, but 2 columns, and so no text; complete the row']);
+  expect(documents(items).map((d) => [d.text, d.notes])).toEqual([
+    ['gut', undefined],
+    ['zu', ["3 cells, but 2 columns; the rest was left out; put a cell that holds ',' in quotation marks"]],
+    ['auch gut', undefined],
+  ]);
 });
 
 test('csv as spreadsheets write it: capitals, sep=, quotation marks swallowed by a forgotten one', async () => {
@@ -210,6 +239,16 @@ test('csv as spreadsheets write it: capitals, sep=, quotation marks swallowed by
     'datei:2: a quotation mark that is not closed before line 3; close it or double it ("")',
   ]);
   expect(documents(items).map((d) => d.text)).toEqual(['gut', 'Er "sagte" es\nso.']);
+});
+
+test('a Markdown file of Hugo has its date and title between +++', async () => {
+  const [doc] = documents(
+    await readAll(
+      readMarkdown,
+      '+++\ntitle = "Besuch in \\"Köln\\""\ndate = 2024-06-19 # heute\n[menu]\ntitle = "x"\n+++\n\nText.\n',
+    ),
+  );
+  expect(doc).toMatchObject({ title: 'Besuch in "Köln"', date: '2024-06-19', text: 'Text.' });
 });
 
 describe('feeds', () => {

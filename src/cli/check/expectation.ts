@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { messageOf, UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors.ts';
+import { jsonFault } from '../../core/json.ts';
 
 /** Part of a result: what must be there and what must not. Unknown keys are faults: a misspelt one would guard nothing. */
 const entityType = z.enum(['person', 'place', 'organisation', 'misc']);
@@ -132,10 +133,9 @@ export function readJson(path: string): unknown {
   try {
     return JSON.parse(content);
   } catch (thrown) {
-    const position = Number(/position (\d+)/.exec(messageOf(thrown))?.[1] ?? content.length);
-    const before = content.slice(0, position).split('\n');
+    const { line, column, said } = jsonFault(content, thrown);
     throw new UserError(
-      `${path}:${before.length}:${before.at(-1)!.length + 1}: no valid JSON; look for a missing comma or quotation mark there`,
+      `${path}:${line}:${column}: no valid JSON (${said}); look for a missing comma or quotation mark there`,
     );
   }
 }

@@ -13,7 +13,7 @@ export async function applyConfig(command: Command): Promise<void> {
   const to = String(
     command.getOptionValueSource('to') === 'cli'
       ? command.opts().to
-      : (stated.get('to')?.value ?? command.opts().to),
+      : (stated.get('to')?.value ?? command.opts().to ?? 'table'),
   );
   for (const option of command.options) {
     const name = option.attributeName();
