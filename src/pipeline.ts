@@ -80,7 +80,7 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
   const warnings = [...doc.warnings];
   await lexiconReady();
   let found: Analysis = nothing;
-  if (language === 'de') found = analyseGerman(doc, wanted, knowledge);
+  if (language === 'de') found = analyseGerman(doc, wanted, knowledge, options.observe !== undefined);
   else if (language === 'en')
     found = { ...found, entities: linkEntities(doc, knowledge.lexicon(), await findEnglishNames(doc)) };
   else if (doc.tokens.count) warnings.push(foreign(language));
@@ -97,7 +97,7 @@ const foreign = (language: string): string =>
   `the language seems to be ${language === 'und' ? 'neither German nor English' : `"${language}"`}, so nothing was extracted; --lang de reads it as German`;
 
 /** The one place that knows the order of the rooms. */
-function analyseGerman(doc: Document, wanted: Wanted, knowledge: Knowledge): Analysis {
+function analyseGerman(doc: Document, wanted: Wanted, knowledge: Knowledge, explained: boolean): Analysis {
   const names = wanted.people || wanted.places || wanted.organisations || wanted.misc;
   const relations = wanted.facts || wanted.quotes || wanted.triples;
   const found: Analysis = { ...nothing };
@@ -124,6 +124,7 @@ function analyseGerman(doc: Document, wanted: Wanted, knowledge: Knowledge): Ana
       found.times!,
       clauses,
       knowledge.factRules(),
+      explained,
     );
   if (wanted.triples) found.triples = findTriples(doc, clauses, mentions);
   return found;

@@ -9,6 +9,8 @@ import type { Timex } from '../times/index.ts';
 
 /** What the rooms above found, by token, so that a rule can ask at any place in constant time. */
 export interface FactContext {
+  /** Are the reasons of polarity and modality to be noted down? */
+  explained?: boolean;
   doc: Document;
   lex: LexicalLayer;
   mentions: Mention[];

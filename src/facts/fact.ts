@@ -28,6 +28,13 @@ export interface Argument {
   named?: boolean;
 }
 
+/** A word that made a fact negative, planned, demanded or only possible, and what it says. */
+export interface Reason {
+  /** -1: the rule itself. */
+  token: number;
+  says: string;
+}
+
 export interface Fact {
   type: string;
   mode?: string;
@@ -35,6 +42,8 @@ export interface Fact {
   polarity: Polarity;
   tense: Tense;
   modality: Modality;
+  /** What decided on polarity and modality; only where somebody asked for reasons. */
+  because?: Reason[];
   /** Who says so, where the clause itself names the source ("nach Angaben von …"); quotations are joined later. */
   attribution: { start: number; stop: number; entity: number } | null;
   /** The smallest clause or phrase that holds the trigger and the arguments. */

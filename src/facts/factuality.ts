@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Modality, Polarity, Tense } from '../core/result.ts';
 import { type FactContext, isCapital, lowerOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
+import type { Reason } from './fact.ts';
 import * as words from './factuality-words.ts';
 import { leftEdge } from './left-edge.ts';
 import type { CompiledRule } from './rule.ts';
@@ -9,34 +10,70 @@ export interface Factuality {
   polarity: Polarity;
   tense: Tense;
   modality: Modality;
+  /** Which words decided, in the order of deciding; only where somebody asked. */
+  because?: Reason[];
 }
 
 const strength: Record<Modality, number> = { asserted: 0, planned: 1, demanded: 2, possible: 3 };
-const weaker = (a: Modality, b: Modality): Modality => (strength[b] > strength[a] ? b : a);
+
+const because = (f: Factuality, token: number, says: string): void => {
+  f.because?.push({ token, says });
+};
+
+/** The weaker of the modality so far and this one. */
+function weaken(f: Factuality, modality: Modality, token: number, says = modality as string): void {
+  if (strength[modality] <= strength[f.modality]) return;
+  f.modality = modality;
+  because(f, token, says);
+}
+
+function negate(f: Factuality, token: number, says = 'negates'): void {
+  f.polarity = 'negative';
+  because(f, token, says);
+}
+
+/** The word that negates a clause, for those who ask. */
+function negator(ctx: FactContext, c: Clause): number {
+  for (let i = c.first; i < c.end; i++) if (words.negators.has(lowerOf(ctx, i))) return i;
+  return c.verb!.main;
+}
 
 /** Did it happen? What the clause of the trigger verb says, and every clause that governs it. */
 export function ofVerb(ctx: FactContext, clause: number, rule: CompiledRule): Factuality {
   const c = ctx.clauses[clause]!;
   const verb = c.verb!;
-  const f: Factuality = {
-    polarity: verb.negated ? 'negative' : 'positive',
-    tense: verb.tense,
-    modality: 'asserted',
-  };
-  f.modality = modalOf(ctx, c, rule);
+  const f: Factuality = { polarity: 'positive', tense: verb.tense, modality: 'asserted', ...asked(ctx) };
+  if (verb.negated) negate(f, negator(ctx, c));
+  weakenByModal(ctx, c, rule, f);
   if (f.modality === 'possible' && verb.modal === 'sollen') f.tense = 'past';
-  if (byNoMeans(ctx, clause)) f.polarity = 'negative';
-  if (f.modality === 'asserted' && verb.mood === 'subjunctive2') f.modality = 'possible';
-  if (hasWord(ctx, clause, words.maybe)) f.modality = weaker(f.modality, 'possible');
+  const never = byNoMeans(ctx, clause);
+  if (never >= 0) negate(f, never);
+  if (f.modality === 'asserted' && verb.mood === 'subjunctive2') weaken(f, 'possible', verb.finite, unreal);
+  weakenByWord(ctx, clause, f);
   govern(ctx, clause, f);
   return finish(ctx, c, f, rule);
 }
 
+/** Reasons are noted down only for those who explain. */
+const asked = (ctx: FactContext): Pick<Factuality, 'because'> => (ctx.explained ? { because: [] } : {});
+
+const unreal = 'Konjunktiv II, not real';
+
+function weakenByModal(ctx: FactContext, c: Clause, rule: CompiledRule, f: Factuality): void {
+  const mode = modalOf(ctx, c, rule);
+  if (mode !== 'asserted') weaken(f, mode, c.verb!.finite, `modal verb ${c.verb!.modal}, ${mode}`);
+}
+
+function weakenByWord(ctx: FactContext, clause: number, f: Factuality): void {
+  const maybe = wordIn(ctx, clause, words.maybe);
+  if (maybe >= 0) weaken(f, 'possible', maybe);
+}
+
 /** Did what the noun names happen? What stands on it, what governs it, and the verb of its clause. */
 export function ofNoun(ctx: FactContext, token: number, clause: number, rule: CompiledRule): Factuality {
-  const f: Factuality = { polarity: 'positive', tense: 'past', modality: 'asserted' };
+  const f: Factuality = { polarity: 'positive', tense: 'past', modality: 'asserted', ...asked(ctx) };
   const edge = leftEdge(ctx, token);
-  for (let i = edge.first; i < token; i++) fromAdjective(lowerOf(ctx, i), f);
+  for (let i = edge.first; i < token; i++) fromAdjective(lowerOf(ctx, i), i, f);
   const before = edge.first - (edge.preposition ? 1 : 0);
   fromGoverningNoun(ctx, before, edge.preposition, f);
   const c = clause >= 0 ? ctx.clauses[clause]! : null;
@@ -44,7 +81,7 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
   f.tense = c.verb.tense;
   // "dementierte Berichte über ein Treffen"
   if (words.reportNoun.test(lowerOf(ctx, before - 1)) && words.denying.has(c.verb.lemma))
-    f.polarity = 'negative';
+    negate(f, c.verb.main, 'denied or prevented');
   const happens = words.happening.has(c.verb.lemma) || rule.light.includes(c.verb.lemma);
   // "kündigte bei einem Besuch an": not the visit is announced
   const aside =
@@ -61,12 +98,12 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
   return finish(ctx, c, f, rule);
 }
 
-function fromAdjective(word: string, f: Factuality): void {
-  if (word === 'kein' || /^keine[nmrs]?$/.test(word)) f.polarity = 'negative';
-  else if (words.plannedAdjective.test(word)) f.modality = weaker(f.modality, 'planned');
-  else if (words.possibleAdjective.test(word)) f.modality = weaker(f.modality, 'possible');
-  else if (words.demandedAdjective.test(word)) f.modality = weaker(f.modality, 'demanded');
-  else if (words.negatedAdjective.test(word)) f.polarity = 'negative';
+function fromAdjective(word: string, i: number, f: Factuality): void {
+  if (word === 'kein' || /^keine[nmrs]?$/.test(word)) negate(f, i);
+  else if (words.plannedAdjective.test(word)) weaken(f, 'planned', i);
+  else if (words.possibleAdjective.test(word)) weaken(f, 'possible', i);
+  else if (words.demandedAdjective.test(word)) weaken(f, 'demanded', i);
+  else if (words.negatedAdjective.test(word)) negate(f, i, 'did not happen');
 }
 
 /** "Pläne für einen Besuch", "ein Verbot von Streiks", "ohne Streik". */
@@ -76,13 +113,13 @@ function fromGoverningNoun(
   preposition: string | null,
   f: Factuality,
 ): void {
-  if (preposition === 'ohne') f.polarity = 'negative';
+  if (preposition === 'ohne') negate(f, before);
   const word = lowerOf(ctx, before - 1);
   if (!isCapital(ctx, before - 1)) return;
-  if (words.plannedNoun.test(word)) f.modality = weaker(f.modality, 'planned');
-  else if (words.demandedNoun.test(word)) f.modality = weaker(f.modality, 'demanded');
-  else if (words.possibleNoun.test(word)) f.modality = weaker(f.modality, 'possible');
-  else if (/(?:verbot|verzicht|absage|ablehnung|verhinderung)$/.test(word)) f.polarity = 'negative';
+  if (words.plannedNoun.test(word)) weaken(f, 'planned', before - 1);
+  else if (words.demandedNoun.test(word)) weaken(f, 'demanded', before - 1);
+  else if (words.possibleNoun.test(word)) weaken(f, 'possible', before - 1);
+  else if (/(?:verbot|verzicht|absage|ablehnung|verhinderung)$/.test(word)) negate(f, before - 1);
 }
 
 const objects: Record<string, ReadonlySet<string>> = {
@@ -114,22 +151,24 @@ function fromVerb(
   );
   // "Putins Besuch soll die Beziehungen stärken": the modal is about the strengthening, not about the visit.
   if (subject && !happens && verb.voice === 'active') {
-    if (/^(?:drohen|bevorstehen|anstehen)$/.test(verb.lemma)) f.modality = weaker(f.modality, 'planned');
-    if (/^(?:ausfallen|scheitern|ausbleiben|platzen|entfallen)$/.test(verb.lemma)) f.polarity = 'negative';
+    if (/^(?:drohen|bevorstehen|anstehen)$/.test(verb.lemma)) weaken(f, 'planned', verb.main);
+    if (/^(?:ausfallen|scheitern|ausbleiben|platzen|entfallen)$/.test(verb.lemma))
+      negate(f, verb.main, 'did not happen');
     return;
   }
-  const verdict = { ...f };
+  const verdict: Factuality = { polarity: f.polarity, tense: f.tense, modality: f.modality };
   const mode = rule.modals[verb.lemma] ?? classOf(verb.lemma, verdict, rule.type);
   // "kein Land dürfe den Angriffskrieg unterstützen": the war itself is beyond doubt.
   if (!happens && mode === 'asserted' && verdict.polarity === f.polarity) return;
-  if (verb.negated) f.polarity = 'negative';
-  if (rule.type !== 'accuse') {
-    f.polarity = verdict.polarity;
-    f.modality = weaker(f.modality, mode);
+  if (rule.type === 'accuse') {
+    if (verb.negated) negate(f, negator(ctx, c));
+  } else {
+    if (verdict.polarity !== f.polarity) negate(f, verb.main, `${verb.lemma}: denied or prevented`);
+    weaken(f, mode, verb.main, `${verb.lemma}: ${mode}`);
   }
-  f.modality = weaker(f.modality, modalOf(ctx, c, rule));
-  if (verb.mood === 'subjunctive2') f.modality = weaker(f.modality, 'possible');
-  if (hasWord(ctx, clause, words.maybe)) f.modality = weaker(f.modality, 'possible');
+  weakenByModal(ctx, c, rule, f);
+  if (verb.mood === 'subjunctive2') weaken(f, 'possible', verb.finite, unreal);
+  weakenByWord(ctx, clause, f);
   govern(ctx, clause, f);
 }
 
@@ -164,11 +203,11 @@ const isHearsay = (ctx: FactContext, c: Clause): boolean =>
   );
 
 /** "will auf keinen Fall zustimmen" */
-function byNoMeans(ctx: FactContext, clause: number): boolean {
+function byNoMeans(ctx: FactContext, clause: number): number {
   const c = ctx.clauses[clause]!;
   for (let i = c.first; i + 1 < c.end; i++)
-    if (lowerOf(ctx, i) === 'keinen' && lowerOf(ctx, i + 1) === 'fall') return true;
-  return false;
+    if (lowerOf(ctx, i) === 'keinen' && lowerOf(ctx, i + 1) === 'fall') return i;
+  return -1;
 }
 
 /** dass-clauses and infinitives hang on the verb above them: "dementierte, Paris besucht zu haben". */
@@ -177,58 +216,68 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
   for (let depth = 0; depth < 3; depth++) {
     const word = c.introducer >= 0 ? lowerOf(ctx, c.introducer) : '';
     if (word === 'ob' || word === 'wonach' || word === 'falls' || word === 'sofern' || word === 'wenn')
-      f.modality = weaker(f.modality, 'possible');
-    if (word === 'ohne' || word === 'statt' || word === 'anstatt') f.polarity = 'negative';
-    if (c.kind === 'infinitive' && word === 'um') f.modality = weaker(f.modality, 'planned');
+      weaken(f, 'possible', c.introducer);
+    if (word === 'ohne' || word === 'statt' || word === 'anstatt') negate(f, c.introducer);
+    if (c.kind === 'infinitive' && word === 'um') weaken(f, 'planned', c.introducer, 'a purpose');
     const parent = c.parent >= 0 ? ctx.clauses[c.parent]! : null;
     const complement = word === 'dass' || word === 'daß' || (c.kind === 'infinitive' && !word);
     if (!parent?.verb || !complement) return;
     const lemma = parent.verb.lemma;
     if (c.kind === 'infinitive' && words.implying.has(lemma)) {
-      if (parent.verb.negated) f.polarity = 'negative';
+      if (parent.verb.negated) negate(f, negator(ctx, parent));
       c = parent;
       continue;
     }
     if (c.kind === 'infinitive' && !words.denying.has(lemma) && !words.doubting.has(lemma)) {
-      f.modality = weaker(
-        f.modality,
-        words.demanding.has(lemma) ? 'demanded' : isPast(c) ? 'asserted' : 'planned',
-      );
-    } else f.modality = weaker(f.modality, classOf(lemma, f));
-    if (parent.verb.negated && f.modality === 'asserted') f.modality = 'possible';
+      const mode = words.demanding.has(lemma) ? 'demanded' : isPast(c) ? 'asserted' : 'planned';
+      weaken(f, mode, parent.verb.main, `${lemma}: an infinitive under it is ${mode}`);
+    } else {
+      const { polarity } = f;
+      const mode = classOf(lemma, f);
+      if (f.polarity !== polarity) because(f, parent.verb.main, `${lemma}: denied or prevented`);
+      weaken(f, mode, parent.verb.main, `${lemma}: ${mode}`);
+    }
+    if (parent.verb.negated && f.modality === 'asserted')
+      weaken(f, 'possible', negator(ctx, parent), `the clause above it is negated, possible`);
     // "kann bestätigen, dass …" doubts nothing.
     const doubted = parent.verb.modal && lemma !== 'bestätigen';
-    if (doubted || parent.verb.mood === 'subjunctive2') f.modality = weaker(f.modality, 'possible');
+    if (doubted || parent.verb.mood === 'subjunctive2')
+      weaken(
+        f,
+        'possible',
+        parent.verb.finite,
+        doubted ? `modal verb ${parent.verb.modal}, possible` : unreal,
+      );
     c = parent;
   }
 }
 
 const isPast = (c: Clause): boolean => c.verb?.tense === 'past';
 
-const hasWord = (ctx: FactContext, clause: number, list: ReadonlySet<string>): boolean => {
+/** The first token of the clause's own that the list has, -1 if none. */
+function wordIn(ctx: FactContext, clause: number, list: ReadonlySet<string>): number {
   const c = ctx.clauses[clause]!;
-  for (let i = c.first; i < c.end; i++)
-    if (ctx.clauseAt[i] === clause && list.has(lowerOf(ctx, i))) return true;
-  return false;
-};
+  for (let i = c.first; i < c.end; i++) if (ctx.clauseAt[i] === clause && list.has(lowerOf(ctx, i))) return i;
+  return -1;
+}
 
 /** Questions assert nothing; what is planned or demanded lies ahead. */
 function finish(ctx: FactContext, c: Clause, f: Factuality, rule: CompiledRule): Factuality {
   const end = sentenceEnd(ctx, c.first);
   if (punctuation(ctx, end - 1) === '?' || punctuation(ctx, end - 2) === '?')
-    f.modality = weaker(f.modality, 'possible');
+    weaken(f, 'possible', end - 1, 'a question asserts nothing');
   // "Falls der Schnee bleibt, schließt die Schule": what depends on a condition has not happened.
-  if (
-    /^(?:sollten?|falls|wenn|sofern|wer)$/.test(lowerOf(ctx, sentenceFirst(ctx, c.first))) &&
-    f.tense !== 'past'
-  )
-    f.modality = weaker(f.modality, 'possible');
+  const first = sentenceFirst(ctx, c.first);
+  if (/^(?:sollten?|falls|wenn|sofern|wer)$/.test(lowerOf(ctx, first)) && f.tense !== 'past')
+    weaken(f, 'possible', first, 'a condition, possible');
   if ((f.modality === 'planned' || f.modality === 'demanded') && f.tense === 'present') f.tense = 'future';
   return override(f, rule);
 }
 
 function override(f: Factuality, rule: CompiledRule): Factuality {
-  if (rule.modality && f.modality === 'asserted') f.modality = rule.modality;
+  if (rule.modality && f.modality === 'asserted')
+    weaken(f, rule.modality, -1, `the rule itself: ${rule.modality}`);
+  if (rule.polarity === 'negative') because(f, -1, 'the rule itself: turns the polarity round');
   if (rule.polarity === 'negative') f.polarity = f.polarity === 'negative' ? 'positive' : 'negative';
   return f;
 }

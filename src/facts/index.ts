@@ -13,10 +13,10 @@ import { patternFacts } from './patterns/index.ts';
 import type { TriggerIndex } from './triggers.ts';
 import { verbFacts } from './verb-facts.ts';
 
-export type { Argument, Fact, Quantity } from './fact.ts';
+export type { Argument, Fact, Quantity, Reason } from './fact.ts';
 export { openRules, openRulesWith } from './open.ts';
 
-/** Every fact that the rules find in a document, in reading order; an event told twice is one fact. */
+/** `explained`: facts carry the reasons of their polarity and modality. Every fact that the rules find in a document, in reading order; an event told twice is one fact. */
 export function findFacts(
   doc: Document,
   lex: LexicalLayer,
@@ -25,8 +25,10 @@ export function findFacts(
   times: Timex[],
   clauses: Clause[],
   rules: TriggerIndex,
+  explained = false,
 ): Fact[] {
   const ctx = factContext(doc, lex, mentions, entities, times, clauses);
+  ctx.explained = explained;
   const facts: Fact[] = [];
   verbFacts(ctx, rules, facts);
   nounFacts(ctx, rules, facts);
