@@ -11,6 +11,7 @@ import {
 import type { Argument, Fact } from './fact.ts';
 import { mentionArgument, timeArgument } from './found.ts';
 import { readNoun } from './noun-phrase.ts';
+import { leftEdge } from './left-edge.ts';
 import { prepositionAt } from './prepositions.ts';
 import { rolesOf } from './rule.ts';
 
@@ -56,12 +57,13 @@ function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | nul
     fact.clause >= 0
       ? [ctx.clauses[fact.clause]!.first, ctx.clauses[fact.clause]!.end]
       : phraseRange(ctx, anchor);
+  const aside = isAside(ctx, anchor);
   let best: Argument | null = null;
   let distance = 25;
   for (let i = first; i < end; i++) {
     if (fact.clause >= 0 && ctx.clauseAt[i] !== fact.clause) continue;
     const preposition = prepositionAt(ctx, i);
-    if (!preposition || !whereAt.has(preposition)) continue;
+    if (!preposition || !whereAt.has(preposition) || (aside && !follows(ctx, anchor, i))) continue;
     // "Munition für den Krieg in der Ukraine" is not delivered there.
     if (isCapital(ctx, i - 1) && elsewhere.test(lowerOf(ctx, i - 1))) continue;
     if (verbal.has(fact.type) && isAttribute(ctx, fact.clause, i)) continue;
@@ -115,10 +117,12 @@ export function placeAfter(ctx: FactContext, preposition: number, end: number): 
 function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates): number {
   let best = -1;
   let distance = 1000;
+  const aside = isAside(ctx, anchor);
   const inSentence = new Set<number>();
   for (let i = sentenceFirst(ctx, anchor); i < sentenceEnd(ctx, anchor); i++) {
     const t = ctx.timeAt[i]!;
     if (t < 0 || !fits(ctx, t) || isSince(ctx, t, anchor)) continue;
+    if (aside && !follows(ctx, anchor, ctx.times[t]!.first)) continue;
     // "wie er am Montag mitteilte": when it was said, not when it happened
     const k = ctx.clauseAt[i]!;
     if (k >= 0 && k !== clause && isReport(ctx, k)) continue;
@@ -134,6 +138,28 @@ function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates
   if (best >= 0 || (clause >= 0 && isCapital(ctx, anchor))) return best;
   return inSentence.size === 1 ? [...inSentence][0]! : -1;
 }
+
+/** "Nach dem Anschlag sagte er am Montag …", "demonstrierten am Samstag gegen den Angriff": time and place of the verb, not of the noun. */
+function isAside(ctx: FactContext, anchor: number): boolean {
+  if (!isCapital(ctx, anchor)) return false;
+  // "Nach einem Unfall starb am Sonntag ein Kind" tells both for the first time.
+  const { first, preposition } = leftEdge(ctx, anchor);
+  return apart.has(preposition ?? '') && /^(?:de[rsmn]|die|das)$/.test(lowerOf(ctx, first));
+}
+
+const apart = new Set(['nach', 'gegen', 'wegen', 'seit', 'trotz', 'über', 'für']);
+
+/** Does what begins at token `i` stand behind the noun, with nothing between that belongs to the verb? */
+function follows(ctx: FactContext, anchor: number, i: number): boolean {
+  const c = ctx.clauses[ctx.clauseAt[anchor]!];
+  if (i <= anchor) return false;
+  const between = (t: number): boolean => anchor < t && t < i;
+  return (
+    !c || !(c.verb?.tokens.some(between) || c.phrases.some((p) => partOfVerb.has(p.role) && between(p.first)))
+  );
+}
+
+const partOfVerb = new Set(['subject', 'object', 'indirect']);
 
 const isReport = (ctx: FactContext, clause: number): boolean => {
   const { verb } = ctx.clauses[clause]!;

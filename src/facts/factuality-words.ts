@@ -33,7 +33,7 @@ export const implying = set(
 
 /** Verbs that say no more than that the noun takes place: "Der Besuch findet statt", "verhängten Sanktionen". */
 export const happening =
-  set(`stattfinden erfolgen beginnen enden dauern andauern anlaufen starten geschehen passieren ereignen abhalten
+  set(`stattfinden zustandekommen erfolgen beginnen enden dauern andauern anlaufen starten geschehen passieren ereignen abhalten
   durchführen führen kommen ausrufen verhängen erlassen erheben machen abstatten absolvieren unternehmen leisten gewähren liefern stellen
   anmelden einreichen einleiten eröffnen ausbrechen vollziehen abschließen besiegeln unterzeichnen gelingen treten gehen geben nehmen
   üben richten fliegen verüben begehen aufnehmen fortsetzen beenden ausüben halten haben sein werden bleiben stehen liegen laufen drohen

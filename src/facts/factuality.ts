@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/clause.ts';
+import type { Clause, VerbComplex } from '../clauses/clause.ts';
 import type { Modality, Polarity, Tense } from '../core/result.ts';
 import { type FactContext, isCapital, lowerOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
 import type { Reason } from './fact.ts';
@@ -152,24 +152,35 @@ function fromVerb(
   // "Putins Besuch soll die Beziehungen stärken": the modal is about the strengthening, not about the visit.
   if (subject && !happens && verb.voice === 'active') {
     if (/^(?:drohen|bevorstehen|anstehen)$/.test(verb.lemma)) weaken(f, 'planned', verb.main);
-    if (/^(?:ausfallen|scheitern|ausbleiben|platzen|entfallen)$/.test(verb.lemma))
-      negate(f, verb.main, 'did not happen');
+    if (/^(?:ausfallen|scheitern|ausbleiben|platzen|entfallen)$/.test(verb.lemma)) failed(verb, f);
     return;
   }
   const verdict: Factuality = { polarity: f.polarity, tense: f.tense, modality: f.modality };
   const mode = rule.modals[verb.lemma] ?? classOf(verb.lemma, verdict, rule.type);
   // "kein Land dürfe den Angriffskrieg unterstützen": the war itself is beyond doubt.
   if (!happens && mode === 'asserted' && verdict.polarity === f.polarity) return;
+  const denied = verdict.polarity !== f.polarity;
   if (rule.type === 'accuse') {
     if (verb.negated) negate(f, negator(ctx, c));
+  } else if (denied && verb.negated) {
+    // "schloss ein Treffen nicht aus", "wurde nicht abgesagt": it may be.
+    weaken(f, 'possible', verb.main, `not ${verb.lemma}: left open`);
   } else {
-    if (verdict.polarity !== f.polarity) negate(f, verb.main, `${verb.lemma}: denied or prevented`);
+    if (denied) negate(f, verb.main, `${verb.lemma}: denied or prevented`);
+    else if (verb.negated && f.polarity === 'positive') negate(f, negator(ctx, c));
     weaken(f, mode, verb.main, `${verb.lemma}: ${mode}`);
   }
   weakenByModal(ctx, c, rule, f);
   if (verb.mood === 'subjunctive2') weaken(f, 'possible', verb.finite, unreal);
   weakenByWord(ctx, clause, f);
   govern(ctx, clause, f);
+}
+
+/** "Die Übernahme scheiterte", but "könnte scheitern" and "scheiterte nicht" leave it open. */
+function failed(verb: VerbComplex, f: Factuality): void {
+  if (verb.negated || verb.modal || verb.mood === 'subjunctive2')
+    weaken(f, 'possible', verb.main, `${verb.lemma}: left open`);
+  else negate(f, verb.main, 'did not happen');
 }
 
 function classOf(lemma: string, f: Factuality, type = ''): Modality {
