@@ -290,6 +290,30 @@ const groups: Record<string, [text: string, ...quotes: Expected[]][]> = {
       ['indirect', 'die Lage sei ernst', 'dem Bericht', 'heißt'],
     ],
   ],
+  'verbs that report with an adjective': [
+    [
+      'Die Trainerin zeigte sich überzeugt, dass ihr Team gewinnt.',
+      ['indirect', 'dass ihr Team gewinnt', 'Die Trainerin', 'zeigte … überzeugt'],
+    ],
+    [
+      'Der Verband hält es für möglich, dass die Preise steigen.',
+      ['indirect', 'dass die Preise steigen', 'Der Verband', 'hält … möglich'],
+    ],
+    [
+      'Am Abend wurde bekannt, dass der Chef geht.',
+      ['indirect', 'dass der Chef geht', null, 'wurde bekannt'],
+    ],
+    [
+      'Der Verein erwähnte auch, dass der Spieler verletzt ist.',
+      ['indirect', 'dass der Spieler verletzt ist', 'Der Verein', 'erwähnte'],
+    ],
+    [
+      'Diese Klausel besagt, dass der Staat haftet.',
+      ['indirect', 'dass der Staat haftet', 'Diese Klausel', 'besagt'],
+    ],
+    ['Die Brücke ist so sicher, dass Lastwagen sie nutzen.'],
+    ['Die Halle gilt als sicher.'],
+  ],
   'sources that are none': [
     ['Zwei Monate nach dem Urteil liegt die Begründung vor.'],
     ['Nach dem Urteil des Gerichts ging der Kläger nach Hause.'],

@@ -18,12 +18,12 @@ const further: [number, string[]][] = [
     Takes.Speech | Takes.Clause,
     words([
       'abwiegeln anführen angeben ausführen begründen beschreiben bestätigen bilanzieren bloggen',
-      'einwerfen formulieren fortfahren freuen jubeln klagen klarmachen klarstellen kommentieren',
+      'einwerfen erwähnen formulieren fortfahren freuen jubeln klagen klarmachen klarstellen kommentieren',
       'kritisieren lauten loben mahnen mitteilen nachhaken nachlegen präzisieren reagieren resümieren',
       'schließen schwärmen urteilen zurückgeben zusammenfassen',
     ]),
   ],
-  [Takes.Clause, words(['ausgehen besagen durchblicken feststehen verdeutlichen'])],
+  [Takes.Clause, words(['ausgehen befürworten berufen besagen durchblicken feststehen verdeutlichen'])],
   [Takes.Clause | Takes.Infinitive, words(['anbieten beschließen vereinbaren'])],
   [Takes.Speech | Takes.Clause | Takes.Impersonal, words(['heißen hervorgehen verlauten'])],
 ];

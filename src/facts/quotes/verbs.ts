@@ -3,6 +3,7 @@ import { Category as C, Feature as F } from '../../lexicon/features.ts';
 import { has, is, isCapital, type QuoteContext, wordAt } from './context.ts';
 import { finiteness } from './forms.ts';
 import { bases, furtherTakes, takesOf } from './reporting.ts';
+import { stance } from './stance.ts';
 import { Bit } from './words.ts';
 
 const perEntry = new WeakMap<object, Map<number, { lemma: string; takes: number; auxiliary: boolean }>>();
@@ -44,10 +45,10 @@ export function reportingVerb(ctx: QuoteContext, first: number, end: number, fin
     else if (v.takes && !simple)
       simple = { tokens: [finite], lemma: v.lemma, takes: v.takes, passive: false };
   });
-  if (helper) return withHelper(ctx, first, end, finite, helper);
+  if (helper) return withHelper(ctx, first, end, finite, helper) ?? stance(ctx, first, end, finite);
   // "wie der Verein bekannt gab"
   const apart = finite > first && isApart(ctx, finite - 1) ? joined(ctx, finite, finite - 1, F.Fin) : null;
-  return apart ?? withParticle(ctx, finite, end) ?? simple;
+  return apart ?? withParticle(ctx, finite, end) ?? simple ?? stance(ctx, first, end, finite);
 }
 
 function eachVerb(
