@@ -4,6 +4,7 @@ import type { Argument } from './fact.ts';
 import { mentionArgument, tokensArgument } from './found.ts';
 import { roadAt } from './in-sentence.ts';
 import { membersOf, type NounGroup } from './noun-phrase.ts';
+import { officeIn } from './office-word.ts';
 import { fillQuantity } from './quantity.ts';
 import type { Slot, SlotType } from './rule.ts';
 import {
@@ -17,7 +18,6 @@ import {
   fits,
   idioms,
   isCommon,
-  isOffice,
   targets,
   wholes,
 } from './semantics.ts';
@@ -38,8 +38,8 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
   if (quantity) return [quantity];
   const road = roadAt(ctx, group.head, { role, is } as Slot);
   if (road) return [road];
-  if (is.includes('office') && isOffice(ctx, group.head) && group.name?.type !== 'person')
-    return [tokensArgument(ctx, role, group.head, group.head + 1)];
+  const office = is.includes('office') ? officeIn(ctx, role, group) : null;
+  if (office) return [office];
   if (
     group.name &&
     group.name.first >= group.head - 1 &&
@@ -93,7 +93,8 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
   const acts =
     is.includes('person') || is.includes('organisation') || is.includes('country') || is.includes('group');
   const word = lowerOf(ctx, group.head);
-  if (group.genitive && acts && deputies.test(word)) {
+  // Not for people alone: when soldiers of an army die, the army does not.
+  if (group.genitive && acts && deputies.test(word) && is.some((t) => t !== 'person')) {
     const of = membersOf(group.genitive).filter((g) => g.name && g.name.type !== 'person');
     if (of.length) return of.map((g) => mentionArgument(ctx, role, g.name!));
   }

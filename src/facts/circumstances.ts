@@ -14,6 +14,7 @@ import { readNoun } from './noun-phrase.ts';
 import { leftEdge } from './left-edge.ts';
 import { prepositionAt } from './prepositions.ts';
 import { rolesOf } from './rule.ts';
+import { isOffice } from './semantics.ts';
 
 const whereAt = new Set([
   'in',
@@ -65,7 +66,7 @@ function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | nul
     const preposition = prepositionAt(ctx, i);
     if (!preposition || !whereAt.has(preposition) || (aside && !follows(ctx, anchor, i))) continue;
     // "Munition für den Krieg in der Ukraine" is not delivered there.
-    if (isCapital(ctx, i - 1) && elsewhere.test(lowerOf(ctx, i - 1))) continue;
+    if (isCapital(ctx, i - 1) && (elsewhere.test(lowerOf(ctx, i - 1)) || isOffice(ctx, i - 1))) continue;
     if (verbal.has(fact.type) && isAttribute(ctx, fact.clause, i)) continue;
     const place = placeAfter(ctx, i, end);
     if (!place || fact.arguments.some((a) => a.start < place.stop && place.start < a.stop)) continue;

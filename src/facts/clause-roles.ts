@@ -61,10 +61,10 @@ function plain(ctx: FactContext, p: ClausePhrase): NounGroup | null {
   return (group?.name ? null : named(ctx, p.apposition)) ?? group;
 }
 
-/** "Die Beauftragte der Union, [Petra Wagner], …": the name says who is described. */
+/** "Die Beauftragte der Union, [Petra Wagner], …", "Seine Frau, [die Ärztin Petra Wagner], …": the name says who it is. */
 function named(ctx: FactContext, apposition: ClausePhrase | null): NounGroup | null {
-  const name = apposition && nameOf(ctx, apposition.first);
-  return name?.type === 'person' ? readNoun(ctx, apposition!.first, apposition!.end) : null;
+  const group = apposition && readNoun(ctx, apposition.first, apposition.end);
+  return group?.name?.type === 'person' ? group : null;
 }
 
 /** "Jerusalem – Erneut hat …" */

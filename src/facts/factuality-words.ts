@@ -55,7 +55,7 @@ export const plannedNoun =
 export const demandedNoun =
   /(?:forderung|forderungen|ruf|rufe|aufruf|aufrufe|appell|appelle|bitte|antrag|wunsch|notwendigkeit|plädoyer|verlangen)$/;
 export const possibleNoun =
-  /(?:angst|ängste|furcht|sorge|sorgen|befürchtung|befürchtungen|warnung|warnungen|verdacht|verdachts|gerücht|gerüchte|gerüchten|spekulation|spekulationen|möglichkeit|gefahr|risiko|hoffnung|hoffnungen|vorwurf|vorwurfs|vorwürfe|diskussion|debatte|fall|falle|falls|frage|streit|aussicht|wahrscheinlichkeit|szenario|idee|überlegung|überlegungen|option|chance|versuch|versuchs|verhandlungen|gespräche|vorschlag|schutz|kampf|bereitschaft|recht|interesse)$/;
+  /(?:angst|ängste|furcht|sorge|sorgen|befürchtung|befürchtungen|warnung|warnungen|verdacht|verdachts|gerücht|gerüchte|gerüchten|spekulation|spekulationen|möglichkeit|gefahr|risiko|hoffnung|hoffnungen|vorwurf|vorwurfs|vorwürfe|diskussion|debatte|fall|falle|falls|frage|streit|aussicht|wahrscheinlichkeit|szenario|idee|überlegung|überlegungen|option|chance|versuch|versuchs|verhandlungen|gespräche|vorschlag|abstimmung|schutz|kampf|bereitschaft|recht|interesse)$/;
 
 /** Words in the clause that make it a possibility. */
 export const maybe = set(

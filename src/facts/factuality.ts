@@ -93,10 +93,14 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
     lowerOf(ctx, before - 1),
   );
   if (core && !exists) fromVerb(ctx, clause, c, token, happens, f, rule);
+  // "eine Reaktion auf den Tod von X": a change of state that no verb of its own tells is over.
+  if (!light && changes.has(rule.type) && f.modality === 'asserted') f.tense = 'past';
   // "Nach dem Besuch", "seit der Invasion": it is over, whatever the clause tells next.
   if (edge.preposition === 'nach' || edge.preposition === 'seit') f.tense = 'past';
   return finish(ctx, c, f, rule);
 }
+
+const changes = new Set(['death', 'resignation', 'appointment']);
 
 function fromAdjective(word: string, i: number, f: Factuality): void {
   if (word === 'kein' || /^keine[nmrs]?$/.test(word)) negate(f, i);
@@ -204,6 +208,8 @@ function modalOf(ctx: FactContext, c: Clause, rule: CompiledRule): Modality {
         ? 'possible'
         : 'planned';
   if (verb.modal === 'müssen') return verb.tense === 'past' ? 'asserted' : 'demanded';
+  // "Sie konnte die Wahl gewinnen" has happened, "könnte gewinnen" has not.
+  if (verb.modal === 'können' && verb.tense === 'past' && verb.mood === 'indicative') return 'asserted';
   return 'possible';
 }
 
@@ -230,6 +236,7 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
       weaken(f, 'possible', c.introducer);
     if (word === 'ohne' || word === 'statt' || word === 'anstatt') negate(f, c.introducer);
     if (c.kind === 'infinitive' && word === 'um') weaken(f, 'planned', c.introducer, 'a purpose');
+    if (c.kind === 'infinitive') fromNounOfInfinitive(ctx, c, f);
     const parent = c.parent >= 0 ? ctx.clauses[c.parent]! : null;
     const complement = word === 'dass' || word === 'daß' || (c.kind === 'infinitive' && !word);
     if (!parent?.verb || !complement) return;
@@ -261,6 +268,17 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
       );
     c = parent;
   }
+}
+
+/** "steht unter Druck, zurückzutreten"; "hat die Pflicht, …" */
+function fromNounOfInfinitive(ctx: FactContext, c: Clause, f: Factuality): void {
+  let noun = c.first - 1;
+  if (punctuation(ctx, c.first)) noun = c.first - 1;
+  else if (punctuation(ctx, noun)) noun--;
+  const word = isCapital(ctx, noun) ? lowerOf(ctx, noun) : '';
+  if (/(?:druck|pflicht|aufforderung)$/.test(word) || words.demandedNoun.test(word))
+    weaken(f, 'demanded', noun);
+  else if (word && words.possibleNoun.test(word)) weaken(f, 'possible', noun);
 }
 
 const isPast = (c: Clause): boolean => c.verb?.tense === 'past';

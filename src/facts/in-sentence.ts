@@ -11,6 +11,8 @@ import {
 } from './context.ts';
 import type { Argument } from './fact.ts';
 import { mentionArgument, tokensArgument } from './found.ts';
+import { bodyOfOffice } from './office-body.ts';
+import { officeArgument, readOffice } from './office-word.ts';
 import type { Slot } from './rule.ts';
 import { fits, isOffice, kindOf } from './semantics.ts';
 
@@ -44,17 +46,25 @@ const isElsewhere = (ctx: FactContext, m: Mention): boolean =>
   (textOf(ctx, m.end) === '(' &&
     /^(?:ots|dpa|afp|apa|epd|kna|rtr|reuters|sid)$/.test(lowerOf(ctx, m.end + 1)));
 
+/** What stands beside a role that is filled already: its title, or whose office that is. */
+export const besideFound = (
+  ctx: FactContext,
+  as: 'title' | 'body',
+  role: string,
+  found: readonly Argument[],
+): Argument[] => (as === 'title' ? titleBefore(ctx, role, found) : bodyOfOffice(ctx, role, found));
+
 /** The title before the name of a role that is filled already: "Rücktritt von [Finanzminister] X". */
-export function titleBefore(ctx: FactContext, role: string, found: readonly Argument[]): Argument[] {
+function titleBefore(ctx: FactContext, role: string, found: readonly Argument[]): Argument[] {
   for (const a of found) {
     const name = nameOf(ctx, a.first);
     if (name?.type !== 'person' || name.first !== a.first) continue;
     const at = /^(?:dr|prof)\.?$/i.test(textOf(ctx, a.first - 1)) ? a.first - 2 : a.first - 1;
-    if (isCapital(ctx, at) && isOffice(ctx, at)) return [tokensArgument(ctx, role, at, at + 1)];
+    if (isCapital(ctx, at) && isOffice(ctx, at)) return [officeArgument(ctx, role, readOffice(ctx, at))];
     // "Der Finanzchef der Bank, Karl Huber, geht"
     if (textOf(ctx, at) !== ',') continue;
     for (let i = at - 1; i >= Math.max(sentenceFirst(ctx, at), at - 8) && textOf(ctx, i) !== ','; i--)
-      if (isCapital(ctx, i) && isOffice(ctx, i)) return [tokensArgument(ctx, role, i, i + 1)];
+      if (isCapital(ctx, i) && isOffice(ctx, i)) return [officeArgument(ctx, role, readOffice(ctx, i))];
   }
   return [];
 }

@@ -15,15 +15,15 @@ import type { Argument, Fact } from './fact.ts';
 import { ofNoun } from './factuality.ts';
 import { demanding, happening } from './factuality-words.ts';
 import { mentionArgument, tokensArgument } from './found.ts';
-import { onlyInSentence, onlyInText, roadIn, scoreIn, titleBefore } from './in-sentence.ts';
+import { besideFound, onlyInSentence, onlyInText, roadIn, scoreIn } from './in-sentence.ts';
 import { leftEdge } from './left-edge.ts';
 import type { NounGroup } from './noun-phrase.ts';
 import { prepositionAt } from './prepositions.ts';
 import type { CompiledRule, Slot } from './rule.ts';
 import { classesOf, fits } from './semantics.ts';
 import { lookAround, type Surroundings } from './surroundings.ts';
-import { eachNounTrigger, type TriggerIndex } from './triggers.ts';
-import { isAmong, isCompanion } from './verb-facts.ts';
+import { eachNounTrigger, isAmong, type TriggerIndex } from './triggers.ts';
+import { isCompanion } from './verb-facts.ts';
 
 /** Facts whose trigger is a noun. */
 export function nounFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): void {
@@ -119,7 +119,8 @@ function fillFunction(
       // "Jeder zehnte erlitt Verluste": only what the verb says of the noun is about the company of the text.
       return rule.light.includes(ctx.clauses[clause]?.verb?.lemma ?? '') ? onlyInText(ctx, token, slot) : [];
     case 'title':
-      return titleBefore(ctx, slot.role, found);
+    case 'body':
+      return besideFound(ctx, as, slot.role, found);
   }
   const own = around.groups.get(as) ?? (as === 'subject' ? around.groups.get('agent') : undefined) ?? [];
   for (const group of own) {
@@ -168,6 +169,13 @@ function ownerOf(
   // "Wagner forderte seinen Rücktritt": somebody else's
   if (verb && rule.type === 'resignation' && demanding.has(verb.lemma)) return null;
   const subject = verb ? subjectOf(ctx, clause) : null;
+  // "Er will der Königin seinen Rücktritt erklären": it is his, whoever he may be
+  if (
+    !subject &&
+    verb &&
+    ctx.clauses[clause]!.phrases.some((p) => p.role === 'subject' && p.kind === 'pronoun')
+  )
+    return null;
   if (subject && subject.end <= pronoun) return fill(ctx, subject, slot)[0] ?? null;
   for (let i = pronoun - 1; i >= Math.max(sentenceFirst(ctx, pronoun), pronoun - 12); i--) {
     const name = nameOf(ctx, i);

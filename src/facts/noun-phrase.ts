@@ -197,6 +197,10 @@ function joinedBy(ctx: FactContext, j: number): number {
   // sowohl Rom als auch Paris
   if (word === 'als' && lowerOf(ctx, j + 1) === 'auch') return 2;
   if (word === ',' && nameOf(ctx, j + 1)) return 1;
+  // Minister Karl Huber, Präsidentin Petra Wagner und …
+  const titled = word === ',' && has(ctx, j + 1, C.Title) ? nameOf(ctx, j + 2) : null;
+  if (titled?.type === 'person' && nameOf(ctx, j - 1)?.type === 'person' && !isGenitiveName(ctx, titled))
+    return 1;
   return 0;
 }
 

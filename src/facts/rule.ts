@@ -61,6 +61,8 @@ export const slotFunctions = [
   'topic',
   /** Title before the name that another role has: Tod des [Regisseurs] X. */
   'title',
+  /** Whose office the title is that `position` or `office` has: Leiterin [des Zoos], [SPD]-Chef. */
+  'body',
   /** The only one that the sentence, the paragraph or, as the one that it is about, the text names. */
   'text',
   /** The trigger itself. */

@@ -64,6 +64,14 @@ function lookRight(ctx: FactContext, token: number, add: (as: string, group: Nou
     j = close.end;
   }
   for (let n = 0; n < 6 && j < limit && j - token < 24; n++) {
+    // "Amtsantritt von Petra Wagner (CDU) als Kanzlerin"
+    if (punctuation(ctx, j) === '(') j = closing(ctx, j, limit);
+    const capacity = lowerOf(ctx, j) === 'als' ? readNoun(ctx, j + 1, limit) : null;
+    if (capacity) {
+      add('als', capacity);
+      j = capacity.end;
+      continue;
+    }
     if (ctx.timeAt[j]! >= 0) {
       j = ctx.times[ctx.timeAt[j]!]!.end;
       continue;

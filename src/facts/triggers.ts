@@ -156,3 +156,7 @@ function excepted(word: string, except: ReadonlySet<string>): boolean {
 /** Is the word a form of one of these nouns (or ends in one, where the list allows it)? */
 export const isFormOf = (word: string, forms: readonly NounForm[]): boolean =>
   forms.some((f) => matches(word, f.form, f.compound));
+
+/** `*kampf` in a list stands for all words that end in it. */
+export const isAmong = (word: string, list: readonly string[]): boolean =>
+  word !== '' && list.some((w) => (w[0] === '*' ? word.endsWith(w.slice(1)) : w === word));

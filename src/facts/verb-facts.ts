@@ -5,9 +5,9 @@ import { type FactContext, lowerOf } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { ofVerb } from './factuality.ts';
 import { tokensArgument } from './found.ts';
-import { onlyInSentence, onlyInText, roadIn, scoreIn, titleBefore } from './in-sentence.ts';
+import { besideFound, onlyInSentence, onlyInText, roadIn, scoreIn } from './in-sentence.ts';
 import type { CompiledRule, Slot } from './rule.ts';
-import { endsIn, type FormIndex, indexForms, type TriggerIndex } from './triggers.ts';
+import { endsIn, type FormIndex, indexForms, isAmong, type TriggerIndex } from './triggers.ts';
 
 /** Facts whose trigger is the verb of a clause. */
 export function verbFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): void {
@@ -61,10 +61,6 @@ function companionOf(ctx: FactContext, clause: number, rule: CompiledRule): numb
   return -1;
 }
 
-/** `*kampf` in a list stands for all words that end in it. */
-export const isAmong = (word: string, list: readonly string[]): boolean =>
-  word !== '' && list.some((w) => (w[0] === '*' ? word.endsWith(w.slice(1)) : w === word));
-
 function anyWord(ctx: FactContext, clause: number, words: readonly string[]): boolean {
   const c = ctx.clauses[clause]!;
   for (let i = c.first; i < c.end; i++)
@@ -110,7 +106,8 @@ function fillFunction(
     case 'text':
       return onlyInText(ctx, main, slot);
     case 'title':
-      return titleBefore(ctx, slot.role, found);
+    case 'body':
+      return besideFound(ctx, as, slot.role, found);
   }
   for (const group of groupsOf(ctx, clause, as)) {
     const args = fill(ctx, group, slot);

@@ -98,6 +98,8 @@ function agrees(fact: ResultFact, wanted: Record<string, unknown>): boolean {
   return Object.entries(wanted).every(([key, value]) => {
     if ((status as readonly string[]).includes(key)) return fact[key as (typeof status)[number]] === value;
     const texts = fact.arguments.filter((a) => a.role === key).map((a) => a.text);
+    // ~ (null): nobody has this role
+    if (value === null) return !texts.length;
     return Array.isArray(value)
       ? value.every((v) => texts.includes(String(v)))
       : texts.includes(String(value));

@@ -1,4 +1,5 @@
-import { Category as C } from '../../lexicon/features.ts';
+import { genderOf } from '../../entities/gender.ts';
+import { Category as C, Feature as F } from '../../lexicon/features.ts';
 import type { Mention } from '../../names/candidate.ts';
 import { groupOf } from '../clause-roles.ts';
 import {
@@ -9,11 +10,13 @@ import {
   lowerOf,
   nameOf,
   punctuation,
+  sentenceEnd,
   sentenceFirst,
   textOf,
 } from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
 import { mentionArgument, tokensArgument } from '../found.ts';
+import { readNoun } from '../noun-phrase.ts';
 import type { CompiledRule } from '../rule.ts';
 import { classesOf } from '../semantics.ts';
 import { stateFact } from './state.ts';
@@ -43,7 +46,7 @@ function ageOfDescription(ctx: FactContext, rule: CompiledRule, i: number): Fact
   }
   if (!/^\d{1,3}-Jährige[nrms]?$/.test(word) || !/^(?:der|die|dem|den|des)$/.test(lowerOf(ctx, i - 1)))
     return null;
-  const person = onlyPersonBefore(ctx, i);
+  const person = onlyPersonBefore(ctx, i, genderHere(ctx, i));
   if (!person) return null;
   const age = value(ctx, i, i + 1);
   const evidence = { start: ctx.doc.tokens.start[i - 1]!, end: age.stop };
@@ -53,7 +56,14 @@ function ageOfDescription(ctx: FactContext, rule: CompiledRule, i: number): Fact
 function ageOfNoun(ctx: FactContext, rule: CompiledRule, i: number, noun: number): Fact | null {
   if (!isCapital(ctx, noun) || nameOf(ctx, noun) || nameOf(ctx, noun + 1)) return null;
   if (!(classesOf(ctx, noun) & C.PersonNoun) && !has(ctx, noun, C.Inhabitant)) return null;
-  return stateFact(ctx, rule, [tokensArgument(ctx, 'person', noun, noun + 1), value(ctx, i, noun)], i);
+  // "der 37-jährige Torwart des Vereins, Karl Huber, …": the name behind says who it is
+  const end = readNoun(ctx, noun, sentenceEnd(ctx, noun))?.end ?? noun + 1;
+  const behind = punctuation(ctx, end) === ',' ? nameOf(ctx, end + 1) : null;
+  const isName = behind?.type === 'person' && behind.end - behind.first > 1 && punctuation(ctx, behind.end);
+  const person = isName
+    ? mentionArgument(ctx, 'person', behind)
+    : tokensArgument(ctx, 'person', noun, noun + 1, ctx.describedAt.get(noun));
+  return stateFact(ctx, rule, [person, value(ctx, i, noun)], i);
 }
 
 /** Tokens that begin with a digit: most are turned away here. */
@@ -62,14 +72,28 @@ function isNumberWord(ctx: FactContext, i: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** The person of the sentence so far, else of the one before; nobody where two are named. */
-function onlyPersonBefore(ctx: FactContext, token: number): Mention | null {
+/** "Die 44-Jährige", "dem 44-Jährigen", "der 44-Jährigen" */
+function genderHere(ctx: FactContext, i: number): number {
+  const article = lowerOf(ctx, i - 1);
+  const plain = textOf(ctx, i).endsWith('e');
+  if (/^(?:dem|den|des)$/.test(article)) return F.Masc;
+  return plain ? (article === 'die' ? F.Fem : F.Masc) : F.Fem;
+}
+
+/**
+ * The person of the sentence so far, else of the one before; nobody where two are named. Who is named in the clause itself is
+ * somebody else: "Huber verlor die Geduld mit dem 52-Jährigen".
+ */
+function onlyPersonBefore(ctx: FactContext, token: number, gender: number): Mention | null {
   for (let end = token, n = 0; n < 2 && end > 0; n++) {
     const first = sentenceFirst(ctx, end - 1);
     let found: Mention | null = null;
     for (let i = first; i < end; i++) {
       const m = nameOf(ctx, i);
-      if (m?.type !== 'person') continue;
+      if (m?.type !== 'person' || ctx.clauseAt[i] === ctx.clauseAt[token]) continue;
+      const entity = ctx.entities[ctx.entityOf.get(m) ?? -1];
+      const own = entity ? genderOf(ctx.doc, ctx.lex, entity) : 0;
+      if (own && own !== gender) continue;
       if (found && ctx.entityOf.get(found) !== ctx.entityOf.get(m)) return null;
       found = m;
     }
@@ -120,10 +144,12 @@ function ageBefore(ctx: FactContext, m: Mention): Argument | null {
   // A title may stand between: "der 43-jährige Kapitän Müller".
   for (let i = m.first - 1; i >= m.first - 3 && i >= 0; i--) {
     const word = lowerOf(ctx, i);
-    if (/^\d{1,3}-?jährige[nrm]?$/.test(word)) return value(ctx, i, i + 1);
+    // "Die 41-Jährige folgt auf Huber": with a capital it is somebody of its own.
+    if (/^\d{1,3}-?jährige[nrm]?$/.test(textOf(ctx, i))) return value(ctx, i, i + 1);
     if (/^alte[nrm]?$/.test(word) && lowerOf(ctx, i - 1) === 'jahre' && isAge(textOf(ctx, i - 2)))
       return value(ctx, i - 2, i);
-    if (punctuation(ctx, i) || nameOf(ctx, i)) return null;
+    if (punctuation(ctx, i) || nameOf(ctx, i) || !(isCapital(ctx, i) || has(ctx, i, C.Adjective)))
+      return null;
   }
   return null;
 }

@@ -10,7 +10,7 @@ import {
 } from '../context.ts';
 import { leftEdge } from '../left-edge.ts';
 import { fits, kindOf } from '../semantics.ts';
-import type { Office } from './title.ts';
+import type { Office } from '../office-word.ts';
 
 /** The body of an office that does not name it: what the sentence, the one before or the text is about. */
 export const bodyMeant = (ctx: FactContext, office: Office): Mention | null =>

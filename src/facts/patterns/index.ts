@@ -4,6 +4,7 @@ import type { PatternName } from '../pattern-names.ts';
 import type { CompiledRule } from '../rule.ts';
 import type { TriggerIndex } from '../triggers.ts';
 import { ages } from './age.ts';
+import { lives } from './life.ts';
 import { matches } from './match.ts';
 import { offices } from './office.ts';
 import { parties } from './party.ts';
@@ -12,6 +13,7 @@ const patterns: Record<PatternName, (ctx: FactContext, rule: CompiledRule, out: 
   office: offices,
   party: parties,
   age: ages,
+  life: lives,
   match: matches,
 };
 

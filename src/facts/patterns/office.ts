@@ -5,27 +5,26 @@ import {
   type FactContext,
   has,
   isCapital,
-  isGenitiveName,
   isGenitiveOnly,
   lowerOf,
   nameOf,
-  partOf,
   punctuation,
   sentenceEnd,
-  sentenceFirst,
   textOf,
 } from '../context.ts';
 import type { Argument, Fact } from '../fact.ts';
-import { mentionArgument, tokensArgument } from '../found.ts';
+import { mentionArgument } from '../found.ts';
 import { leftEdge } from '../left-edge.ts';
 import { isDeterminer } from '../modifiers.ts';
+import { type Body, bodiesBefore, bodyAfter, bodyArgument } from '../office-body.ts';
+import { type Office, officeArgument } from '../office-word.ts';
 import type { CompiledRule } from '../rule.ts';
 import { isOffice } from '../semantics.ts';
-import { type Body, bodyAfter } from './body.ts';
 import { bodyMeant } from './body-meant.ts';
 import { bearerOfCopula } from './copula.ts';
+import { nameEndingAt } from './name-before.ts';
 import { stateFact } from './state.ts';
-import { type Office, officeAt, titlePhrases } from './title.ts';
+import { officeAt, titlePhrases } from './title.ts';
 
 /**
  * Who holds which office: "Außenminister Sergej Lawrow", "Kim Jong Un, der Führer Nordkoreas", "die Chefin der Volkshilfe,
@@ -38,10 +37,38 @@ export function offices(ctx: FactContext, rule: CompiledRule, out: Fact[]): void
     if (ctx.nameAt[i]! >= 0 && !ctx.mentions[ctx.nameAt[i]!]!.inner) continue;
     const office = officeAt(ctx, i, rule, phrases);
     if (!office) continue;
-    for (const fact of factsOf(ctx, rule, office)) out.push(fact);
+    const own = factsOf(ctx, rule, office);
+    shareBody(ctx, office, out.at(-1), own);
+    for (const fact of own) out.push(fact);
     i = office.end - 1;
   }
 }
+
+/** "CDU-Chefin Petra Wagner und ihr [Stellvertreter] Karl Huber": of the same body as the one before. */
+function shareBody(ctx: FactContext, office: Office, before: Fact | undefined, own: Fact[]): void {
+  const { first } = leftEdge(ctx, office.first);
+  if (
+    !before ||
+    !/^(?:ihr|sein)(?:e[nrms]?)?$/.test(lowerOf(ctx, first)) ||
+    !fellow.test(lowerOf(ctx, office.first))
+  )
+    return;
+  const person = before.arguments.find((a) => a.role === 'person')!;
+  const body = before.arguments.find((a) => a.role === 'organisation');
+  // "Präsident Karl Huber. Sein Stellvertreter …" as well, if nobody else is named between.
+  if (!body || ctx.sentenceAt[person.first]! < ctx.sentenceAt[first]! - 1) return;
+  for (let i = Math.max(person.end, before.trigger[0]! + 1); i < first; i++)
+    if (
+      nameOf(ctx, i) &&
+      ctx.entityOf.get(nameOf(ctx, i)!) !== person.entity &&
+      ctx.entityOf.get(nameOf(ctx, i)!) !== body.entity
+    )
+      return;
+  for (const fact of own)
+    if (!fact.arguments.some((a) => a.role === 'organisation')) fact.arguments.push(body);
+}
+
+const fellow = /^(?:co-|vize|stellvertret|vorgänger|nachfolger)/;
 
 /** vzbv-Chefin, dm-Chef: the name before the hyphen is written small. */
 const hyphened = textTest(/^\p{Ll}+-\p{Lu}/u);
@@ -54,10 +81,7 @@ interface Held {
 function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
   const held = holder(ctx, office);
   if (!held || isNickname(ctx, office, held.person) || isImagined(ctx, office)) return [];
-  const position: Argument = {
-    ...tokensArgument(ctx, 'position', office.first, office.end),
-    start: office.start,
-  };
+  const position = officeArgument(ctx, 'position', office);
   const person = mentionArgument(ctx, 'person', held.person);
   const bodies = held.bodies.length ? held.bodies : bodiesBefore(ctx, office);
   const f = timesOf(ctx, office);
@@ -68,7 +92,7 @@ function factsOf(ctx: FactContext, rule: CompiledRule, office: Office): Fact[] {
       make(meant ? [person, position, mentionArgument(ctx, 'organisation', meant)] : [person, position]),
     ];
   }
-  return bodies.map((body) => make([person, position, organisation(ctx, body)]));
+  return bodies.map((body) => make([person, position, bodyArgument(ctx, 'organisation', body)]));
 }
 
 /** "Bedenken gegen eine Kanzlerin Merkel": with the indefinite article before title and name it is only thought of. */
@@ -79,12 +103,6 @@ const isImagined = (ctx: FactContext, office: Office): boolean =>
 const isNickname = (ctx: FactContext, office: Office, person: Mention): boolean =>
   '„"»“'.includes(punctuation(ctx, office.first - 1) || 'x') &&
   '“"«”'.includes(punctuation(ctx, person.end) || 'x');
-
-function organisation(ctx: FactContext, body: Body): Argument {
-  if (body.mention) return mentionArgument(ctx, 'organisation', body.mention);
-  const whole = tokensArgument(ctx, 'organisation', body.first, body.end);
-  return body.stop ? { ...whole, stop: body.stop, named: true } : whole;
-}
 
 /** "der frühere Präsident" no longer is, "der designierte" not yet. */
 function timesOf(ctx: FactContext, office: Office): Parameters<typeof stateFact>[4] {
@@ -181,18 +199,6 @@ const isPlural = (ctx: FactContext, office: Office): boolean => {
   return (f & F.Plur) !== 0 && (f & F.Sing) === 0;
 };
 
-/** The name that ends before token `i`, age or party in brackets or commas skipped. */
-function nameEndingAt(ctx: FactContext, i: number): Mention | null {
-  let j = i - 1;
-  if (punctuation(ctx, j) === ')') {
-    while (j > sentenceFirst(ctx, i) && punctuation(ctx, j) !== '(') j--;
-    j--;
-  } else if (/^\d{1,3}$/.test(textOf(ctx, j)) && punctuation(ctx, j - 1) === ',') j -= 2;
-  const m = nameOf(ctx, j);
-  if (m?.type !== 'person' || m.end !== j + 1) return null;
-  return m.end - m.first > 1 || !isGenitiveName(ctx, m) ? m : null;
-}
-
 /** The phrase ends here: punctuation, the end of the sentence, or a finite verb. */
 function closes(ctx: FactContext, i: number): boolean {
   if (i >= sentenceEnd(ctx, i - 1)) return true;
@@ -203,32 +209,3 @@ function closes(ctx: FactContext, i: number): boolean {
 /** "die Chefs der Parteien, Merkel und Seehofer" names several. */
 const startsList = (ctx: FactContext, office: Office): boolean =>
   isPlural(ctx, office) || has(ctx, office.first, C.GroupNoun);
-
-/** The body named before the title: US-, SPD-, russische, Venezuelas. */
-function bodiesBefore(ctx: FactContext, office: Office): Body[] {
-  const part = partOf(ctx, office.first);
-  if (part?.form === 'compound' && part.type !== 'person')
-    return [{ mention: part, first: part.first, end: part.end }];
-  if (office.firstPart) return [{ mention: null, ...office.firstPart }];
-  const { first, owner } = leftEdge(ctx, office.first);
-  if (owner >= 0) {
-    const m = ctx.mentions[owner]!;
-    return m.type === 'person' ? [] : [{ mention: m, first: m.first, end: m.end }];
-  }
-  const beside = nameOf(ctx, first - 1);
-  // Siemens CEO Joe Kaeser
-  if (beside?.type === 'organisation' && first === office.first && !office.owned)
-    return [{ mention: beside, first: beside.first, end: beside.end }];
-  if (!beside && first === office.first && !office.owned && /^\p{Lu}{2,6}$/u.test(textOf(ctx, first - 1))) {
-    return [{ mention: null, first: first - 1, end: first, stop: ctx.doc.tokens.end[first - 1]! }];
-  }
-  // "der Verein Concordia mit dem Vorsitzenden Karl Huber"
-  const club = /^(?:mit|um)$/.test(lowerOf(ctx, first - 1)) ? nameOf(ctx, first - 2) : null;
-  if (club?.type === 'organisation') return [{ mention: club, first: club.first, end: club.end }];
-  if (!office.territorial) return [];
-  for (let i = office.first - 1; i >= first; i--) {
-    const adjective = partOf(ctx, i);
-    if (adjective?.form === 'derived') return [{ mention: adjective, first: i, end: i + 1 }];
-  }
-  return [];
-}

@@ -20,7 +20,12 @@ export function stateFact(
     rule,
     args,
     { ...plain, ...f },
-    evidence ?? spanOf(ctx, [token], args),
+    evidence ??
+      spanOf(
+        ctx,
+        [token],
+        args.filter((a) => ctx.sentenceAt[a.first] === ctx.sentenceAt[token]),
+      ),
     [token],
     ctx.clauseAt[token]!,
   );
