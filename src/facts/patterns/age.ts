@@ -145,10 +145,15 @@ function ageBefore(ctx: FactContext, m: Mention): Argument | null {
   for (let i = m.first - 1; i >= m.first - 3 && i >= 0; i--) {
     const word = lowerOf(ctx, i);
     // "Die 41-Jährige folgt auf Huber": with a capital it is somebody of its own.
-    if (/^\d{1,3}-?jährige[nrm]?$/.test(textOf(ctx, i))) return value(ctx, i, i + 1);
+    if (/^\d{1,3}-?jährige[nrm]?$/.test(i === m.first - 1 ? word : textOf(ctx, i)))
+      return value(ctx, i, i + 1);
     if (/^alte[nrm]?$/.test(word) && lowerOf(ctx, i - 1) === 'jahre' && isAge(textOf(ctx, i - 2)))
       return value(ctx, i - 2, i);
-    if (punctuation(ctx, i) || nameOf(ctx, i) || !(isCapital(ctx, i) || has(ctx, i, C.Adjective)))
+    if (
+      punctuation(ctx, i) ||
+      nameOf(ctx, i) ||
+      (!isCapital(ctx, i) && !has(ctx, i, C.Adjective) && ctx.partAt[i]! < 0)
+    )
       return null;
   }
   return null;
