@@ -59,7 +59,11 @@ const endOf = (group: NounGroup): number => group.conjuncts.at(-1)?.end ?? group
 
 function bodyOf(ctx: FactContext, group: NounGroup): Body | null {
   // "der Such- und Rettungsagentur": half a word
-  if (ctx.doc.text[ctx.doc.tokens.end[group.head]! - 1] === '-' || (isPost(ctx, group.head) && group.first === group.head)) return null;
+  if (
+    ctx.doc.text[ctx.doc.tokens.end[group.head]! - 1] === '-' ||
+    (isPost(ctx, group.head) && group.first === group.head)
+  )
+    return null;
   const named = [group.name, group.genitive?.name, group.genitive?.genitive?.name, group.owner].find(
     (m) => m && m.type !== 'person',
   );
