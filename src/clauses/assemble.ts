@@ -12,7 +12,7 @@ import {
   top,
 } from './drafts.ts';
 import { finiteSegment, isPending, nonFiniteSegment, secondBracket, sharesAuxiliary } from './main-clause.ts';
-import { coordination, inspect, leadsToFinal, leadsToInfinitive } from './segments.ts';
+import { coordination, inspect, isClear, leadsToFinal, leadsToInfinitive, mayBeFinite } from './segments.ts';
 import { T } from './tags.ts';
 import { Unit, units } from './units.ts';
 import { has, lower, type View } from './view.ts';
@@ -49,6 +49,11 @@ function walk(view: View, from: number, stop: number): void {
       a = parenthesis(view, a, stop);
       continue;
     }
+    const dash = kind === Unit.Break ? closingDash(view, a, stop) : -1;
+    if (dash > 0) {
+      a = insertion(view, a, dash);
+      continue;
+    }
     if (isSeparator(a)) {
       mark = Math.max(mark, kind === Unit.Break ? breakStrength(view, a) : 1);
       a++;
@@ -83,7 +88,27 @@ function parenthesis(view: View, open: number, stop: number): number {
     close++;
   }
   if (close >= stop) return open + 1;
-  if (!verbs) return close + 1;
+  return verbs ? insertion(view, open, close) : close + 1;
+}
+
+/** "Der Konzern – er steckt in der Krise – entließ …": a sentence between dashes where the clause still waits for its verb. */
+function closingDash(view: View, open: number, stop: number): number {
+  if (sentence.main < 0 || mainHasVerb() || !isDash(view, open)) return -1;
+  let verbs = 0;
+  for (let u = open + 1; u + 1 < stop; u++) {
+    if (units.kind[u] === Unit.Verb && isClear(view, u)) verbs++;
+    if (units.kind[u] === Unit.Break) return isDash(view, u) && verbs && mayBeFinite(view, u + 1) ? u : -1;
+  }
+  return -1;
+}
+
+function isDash(view: View, u: number): boolean {
+  const c = view.doc.text.charCodeAt(view.doc.tokens.start[units.first[u]!]!);
+  return c === 8211 || c === 8212 || c === 45;
+}
+
+/** What stands between the units `open` and `close` is put together by itself; returns the unit after it. */
+function insertion(view: View, open: number, close: number): number {
   const { drafts, stack, main } = sentence;
   const parent = top();
   const before = drafts.length;

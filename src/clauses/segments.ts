@@ -74,12 +74,26 @@ function opensClause(view: View, conj: number, u: number, b: number, first: numb
   let gap = 0;
   for (let k = conj + 1; k < u; k++) gap += units.kind[k] === Unit.Adverb ? 0 : 1;
   if (isClear(view, u)) return gap <= 3;
+  if (isCopula(view, first, conj)) {
+    // "sind nett und arbeiten viel": sein has no infinitive. "ist nett und man trainiert": a subject of its own.
+    const infinitive = has(view, units.head[u]!, T.Inf) && !has(view, units.head[u]!, T.Part | T.Adj);
+    if (infinitive) return gap <= 3;
+    if (u === conj + 2 && units.kind[conj + 1] === Unit.Pronoun)
+      return (units.cells[conj + 1]! & 0x000f) !== 0;
+  }
   if (has(view, units.head[first]!, auxiliaries)) {
     // "hat 300 Einwohner und gehört zu Neustadt": no participle before "und", and more to come after the verb.
     for (let k = first + 1; k < conj; k++) if (units.kind[k] === Unit.Verb) return false;
     return u === conj + 1 && u + 1 < b && !has(view, units.head[u]!, T.Inf);
   }
   return gap <= 1 && (u + 1 < b || has(view, units.head[u]!, T.Adj));
+}
+
+/** A form of sein with no other verb up to the conjunction. */
+function isCopula(view: View, first: number, conj: number): boolean {
+  if (!has(view, units.head[first]!, T.Sein)) return false;
+  for (let k = first + 1; k < conj; k++) if (units.kind[k] === Unit.Verb) return false;
+  return true;
 }
 
 /** "wurde 1998 aufgenommen | und im Herbst veröffentlicht": one auxiliary, two participles, each with its own complements. */

@@ -105,6 +105,17 @@ Der Besuch Ministerin Wagners dauerte zwei Tage.
     main dauern past | subject Besuch <Wagners> | object Tage
 Die Anwältin Petrows wies die Vorwürfe zurück.
     main zurückweisen past | subject Anwältin <Petrows> | object Vorwürfe
+Der Konzern – er steckt in der Krise – entließ 300 Mitarbeiter.
+    main entlassen past | subject Konzern | object Mitarbeiter
+    main stecken | subject er | in Krise
+Die Preise sind hoch und die Kunden kaufen im Ausland ein.
+    main sein | subject Preise | predicate hoch
+    main einkaufen | subject Kunden | in Ausland
+Das Haus ist schön und man wohnt in Ruhe.
+    main sein | subject Haus | predicate schön
+    main wohnen | subject man | in Ruhe
+Die Türen sind verriegelt und bewacht.
+    main verriegeln statal | subject Türen
 Putins Besuch weckt Befürchtungen.
     main wecken | subject Besuch <Putins> | object Befürchtungen
 Die Hauptstadt Russlands heißt Moskau.
