@@ -12,11 +12,15 @@ import { units } from './units.ts';
 import { verbComplex } from './verbs.ts';
 import { lower, makeView, type View } from './view.ts';
 
+/** No writer's sentence has more tokens; what is longer is a table or list, whose chain of conjuncts would take quadratic time. */
+const longestSentence = 1500;
+
 /** The clauses of a document, sentence by sentence in the order in which they begin to be told. */
 export function findClauses(doc: Document, lex: LexicalLayer, mentions: Mention[]): Clause[] {
   const clauses: Clause[] = [];
   const view = makeView(doc, lex, mentions);
   for (const sentence of doc.sentences) {
+    if (sentence.end - sentence.first > longestSentence) continue;
     cutUnits(view, sentence);
     const drafts = assemble(view);
     const base = clauses.length;

@@ -19,6 +19,8 @@ interface Bearer {
 }
 
 export interface PersonGroup {
+  /** Order in which the groups were opened. */
+  number: number;
   name: string;
   entry: number;
   sameAs: string[];
@@ -40,24 +42,62 @@ export function groupPeople(doc: Document, lexicon: Lexicon, mentions: Mention[]
     ({ mention: m, given }) =>
       m.form === 'name' && (given.length > 0 || isKnownPerson(lexicon, m) || m.naming?.name),
   );
-  for (const b of full)
-    join(b, groups.find((g) => g.bearers.some((o) => sameBearer(b, o))) ?? newGroup(groups));
+  const joined: Index<PersonGroup> = new Map();
+  for (const b of full) join(b, earliest(b, joined, sameBearer) ?? newGroup(groups), joined);
+  const named = indexOfFullNames(full);
   for (const b of bearers) {
     if (b.group) continue;
-    const named = fullNameOf(b, full);
-    join(b, named?.group ?? groups.find((g) => g.bearers.some((o) => sameAlone(b, o))) ?? newGroup(groups));
+    const group = fullNameOf(b, named)?.group ?? earliest(b, joined, sameAlone) ?? newGroup(groups);
+    join(b, group, joined);
   }
   for (const g of groups) finish(doc, lexicon, g);
   return groups;
 }
 
-function join(b: Bearer, group: PersonGroup): void {
+/** Lists by what two bearers must share to be one: family name, entry or naming by the user's rule. A text may name ten thousand people. */
+type Index<T> = Map<unknown, T[]>;
+
+function put<T>(index: Index<T>, key: unknown, value: T): void {
+  const list = index.get(key);
+  if (!list) index.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+function keysOf({ family, mention: m }: Bearer): unknown[] {
+  const keys: unknown[] = [family];
+  if (m.entry >= 0) keys.push(m.entry);
+  if (m.naming?.name) keys.push(m.naming);
+  return keys;
+}
+
+/** Of the groups with a bearer that is the same person the one opened first. */
+function earliest(
+  b: Bearer,
+  joined: Index<PersonGroup>,
+  same: (a: Bearer, b: Bearer) => boolean,
+): PersonGroup | undefined {
+  let found: PersonGroup | undefined;
+  for (const key of keysOf(b))
+    for (const g of joined.get(key) ?? [])
+      if ((!found || g.number < found.number) && g.bearers.some((o) => same(b, o))) found = g;
+  return found;
+}
+
+function join(b: Bearer, group: PersonGroup, joined: Index<PersonGroup>): void {
   b.group = group;
   group.bearers.push(b);
+  for (const key of keysOf(b)) put(joined, key, group);
 }
 
 function newGroup(groups: PersonGroup[]): PersonGroup {
-  const group: PersonGroup = { name: '', entry: -1, sameAs: [], mentions: [], bearers: [] };
+  const group: PersonGroup = {
+    number: groups.length,
+    name: '',
+    entry: -1,
+    sameAs: [],
+    mentions: [],
+    bearers: [],
+  };
   groups.push(group);
   return group;
 }
@@ -117,21 +157,27 @@ function givenAgree(short: string[], long: string[]): boolean {
   return initial !== null && b!.startsWith(initial[1]!);
 }
 
+/** Those named in full, by every word that may stand for them alone: Lyen, von der Lyen; Ursula; the entry. */
+function indexOfFullNames(full: Bearer[]): Index<Bearer> {
+  const index: Index<Bearer> = new Map();
+  for (const b of full) {
+    const words = b.family.split(' ');
+    for (let i = 0; i < words.length; i++) put(index, words.slice(i).join(' '), b);
+    put(index, b.first, b);
+    if (b.mention.entry >= 0) put(index, b.mention.entry, b);
+  }
+  return index;
+}
+
 /** The bearer of a family name that stands alone: the last one named in full before it, else the first one after it. */
-function fullNameOf({ mention: m, family }: Bearer, full: Bearer[]): Bearer | undefined {
-  const ending = ` ${family}`;
+function fullNameOf({ mention: m, family }: Bearer, full: Index<Bearer>): Bearer | undefined {
   let first: Bearer | undefined;
   let before: Bearer | undefined;
-  for (const o of full) {
-    const same =
-      o.family === family ||
-      o.family.endsWith(ending) ||
-      o.first === family ||
-      (m.entry >= 0 && m.entry === o.mention.entry);
-    if (!same) continue;
-    first ??= o;
-    if (o.mention.first < m.first) before = o;
-  }
+  for (const key of m.entry >= 0 ? [family, m.entry] : [family])
+    for (const o of full.get(key) ?? []) {
+      if (!first || o.mention.first < first.mention.first) first = o;
+      if (o.mention.first < m.first && (!before || o.mention.first > before.mention.first)) before = o;
+    }
   return before ?? first;
 }
 

@@ -366,6 +366,13 @@ describe('whatever the text', () => {
   });
 });
 
+it('leaves a list as long as a table alone, and reads the sentences around it', () => {
+  const list = Array.from({ length: 900 }, () => 'Anna Krahl').join(', ');
+  const verbs = (text: string) => read(text).clauses.map((c) => c.verb?.lemma);
+  expect(verbs(`Putin lacht. Es kamen ${list}. Merkel schweigt.`)).toEqual(['lachen', 'schweigen']);
+  expect(verbs('Putin lacht. Es kamen Anna Krahl und Otto Mohr. Merkel schweigt.')).toHaveLength(3);
+});
+
 function expectInside(p: ClausePhrase, inside: (first: number, end: number) => boolean): void {
   expect(inside(p.first, p.end)).toBe(true);
   expect(p.first <= p.head && p.head < p.end).toBe(true);

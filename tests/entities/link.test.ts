@@ -26,6 +26,14 @@ describe('people', () => {
       'Petra Klawuttke: Petra\nKlawuttke',
     ]);
   });
+  it('keeps apart the bearers of a family name, and gives the name alone to the last one before it', async () => {
+    const text = 'Anna Meier kam. Otto Meier ging. Meier lachte. Paul Krahl kam. Meier rief Krahl.';
+    expect(await entitiesOf(text, 'person')).toEqual([
+      'Anna Meier: Anna Meier',
+      'Otto Meier: Otto Meier | Meier | Meier',
+      'Paul Krahl: Paul Krahl | Krahl',
+    ]);
+  });
   it('knows spellings of one name', async () => {
     expect(await entitiesOf('Wladimir Putin kam. Vladimir Putin ging.', 'person')).toEqual([
       'Wladimir Putin: Wladimir Putin | Vladimir Putin',
