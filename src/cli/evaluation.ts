@@ -8,7 +8,7 @@ export function addEvaluation(program: Command, done: (exitCode: number) => void
     program
       .command('eval')
       .description('measure precision, recall and F1 over texts that somebody marked by hand')
-      .argument('<gold...>', 'files or folders: CoNLL/NoSta-D, brat, TimeML, JSONL, or cases of check')
+      .argument('<gold...>', 'files, folders or -: CoNLL/NoSta-D, brat, TimeML, JSONL, or cases of check')
       .option(
         '--from <format>',
         `gold format: ${goldFormatNames.join(', ')} (default: by ending, then by content)`,
@@ -22,7 +22,7 @@ export function addEvaluation(program: Command, done: (exitCode: number) => void
         collect,
       )
       .option('--baseline <file>', 'a former --to json; exit with 1 if an F1 fell')
-      .option('--tolerance <points>', 'how far an F1 may fall below the baseline', '0')
+      .option('--tolerance <points>', 'how far an F1 may fall below the baseline (0)')
       .option('--date <date>', 'creation date of documents that state none')
       .option('--lang <code>', 'language of all documents, not detected'),
   )

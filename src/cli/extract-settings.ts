@@ -76,7 +76,10 @@ function formatFrom({ to, out }: ExtractOptions): OutputFormat {
   );
 }
 
-function rowsAndColumns(to: OutputFormat, options: ExtractOptions): { rows?: string; columns?: string[] } {
+function rowsAndColumns(
+  to: OutputFormat,
+  options: ExtractOptions,
+): { rows?: string; columns?: string[]; kept?: string[] } {
   const inRows = to === 'csv' || to === 'tsv';
   if (options.rows !== undefined && !inRows)
     throw new UsageError(`--rows does not go with --to ${to}; use csv or tsv`);
@@ -85,9 +88,18 @@ function rowsAndColumns(to: OutputFormat, options: ExtractOptions): { rows?: str
   const rows = inRows
     ? oneOf(options.rows ?? 'mentions', Object.keys(rowKinds) as RowKind[], 'kind of rows')
     : undefined;
-  const known: readonly string[] = rows ? rowKinds[rows] : tableColumns;
+  const kept = rows && options.keep !== undefined ? validKeep(listOf(options.keep)) : [];
+  const own: readonly string[] = rows ? rowKinds[rows] : tableColumns;
+  const taken = kept.find((name) => own.includes(name));
+  if (taken)
+    throw new UsageError(`--keep '${taken}': ${rows} have a column of that name; use json or ndjson`);
+  const known = [...own, ...kept];
   const columns = options.columns === undefined ? undefined : listOf(options.columns);
-  return { rows, columns: columns?.map((name) => oneOf(name, known, rows ? `column of ${rows}` : 'column')) };
+  return {
+    rows,
+    kept,
+    columns: columns?.map((name) => oneOf(name, known, rows ? `column of ${rows}` : 'column')),
+  };
 }
 
 export function readOptionsFrom(options: ExtractOptions): ReadOptions {

@@ -12,10 +12,11 @@ import { addInspection } from './inspect.ts';
 import { complain } from './messages.ts';
 import { collect, withColor, withOwnFiles } from './shared-options.ts';
 import { oneOf } from './usage.ts';
+import { usageLine } from './usage-line.ts';
 
 /** All commands and options. What a command does is loaded when it is called. */
 export function createProgram(worker: string, done: (exitCode: number) => void): Command {
-  const program = new Command('werwaswo')
+  const program: Command = new Command('werwaswo')
     .description('Who, what, where: names, times, quotations and facts from German news.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -23,7 +24,7 @@ export function createProgram(worker: string, done: (exitCode: number) => void):
     .addHelpText('after', helpTexts.program)
     .hook('preAction', (_, command) => applyConfig(command))
     .exitOverride()
-    .configureOutput({ outputError: (text) => complain(oneLineUsage(text)) });
+    .configureOutput({ outputError: (text) => complain(usageLine(text, program, process.argv.slice(2))) });
   addExtract(program, worker, done);
   addCheck(program, done);
   addEvaluation(program, done);
@@ -141,9 +142,3 @@ const choices = {
   'eval --from': goldFormatNames,
   'eval --to': ['table', 'json'],
 };
-
-/** Commander's two lines, `error: unknown option '--tp'` and `(Did you mean --to?)`, as one of ours. */
-function oneLineUsage(text: string): string {
-  const line = text.replace(/^error: /, '').replace(/\s*\n\(Did you mean (.+?)\?\)/, "; did you mean '$1'?");
-  return `${line.trim().replace(/\.$/, '')}; see werwaswo --help`;
-}

@@ -18,7 +18,7 @@ export interface GoldSource {
   format: GoldFormat;
 }
 
-const endingOf = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+const endingOf = (path: string): string => /\.([a-z0-9]+)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 
 const formatOfEnding = (ending: string): GoldFormat | null =>
   goldFormatNames.find((format) => (goldFormats[format] as readonly string[]).includes(ending)) ?? null;
@@ -39,6 +39,7 @@ export function findGold(
 }
 
 function inOne(arg: string, from: GoldFormat | undefined, peek: (path: string) => string): GoldSource[] {
+  if (arg === '-') return [{ path: arg, format: from ?? formatOfContent(peek(arg), 'stdin') }];
   const stat = statSync(arg, { throwIfNoEntry: false });
   if (!stat) throw new UserError(`${arg}: no such file or folder; check the path`);
   if (!stat.isDirectory()) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
 import { decode } from '../input/decode.ts';
 import { unreadable } from '../input/sources.ts';
@@ -25,15 +26,21 @@ export async function readGold({ path, format }: GoldSource, options: GoldOption
   return read(contentOf(path), path, options);
 }
 
+/** Standard input can be read once only, and is first looked into for its format. */
+let standardInput: Buffer | undefined;
+
+/** The text of a file, or of standard input (`-`); gzip is unpacked. */
 export function contentOf(path: string): string {
   try {
-    return decode(readFileSync(path)).text;
+    const bytes = path === '-' ? (standardInput ??= readFileSync(0)) : readFileSync(path);
+    return decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).text;
   } catch (thrown) {
     throw new UserError(unreadable(path, thrown));
   }
 }
 
 function textBeside(ann: string): string {
+  if (ann === '-') throw new UserError('stdin: brat keeps the text in a second file; name the .ann file');
   const path = ann.replace(/\.ann$/i, '.txt');
   try {
     return decode(readFileSync(path)).text;

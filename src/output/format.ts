@@ -12,6 +12,8 @@ export interface OutputOptions {
   width: number;
   /** Which columns, for formats with rows; all if absent. */
   columns?: string[];
+  /** Fields of the input that have a column of their own behind the id. */
+  kept?: string[];
   /** What a row is: `mentions`, `entities`, `times`, `quotes`, `facts`. */
   rows?: string;
   /** Parts that were not asked for are not shown as missing. */

@@ -38,11 +38,14 @@ function render(result: Result, source: SourceText): string {
     'Quotes',
     result.quotes.map(
       (q) =>
-        `${escapeMarks(q.speaker?.text ?? 'Nobody named')}: „${escapeMarks(q.content.text)}“ (${q.kind})`,
+        `${escapeMarks(q.speaker?.text ?? 'Nobody named')}: ${said(escapeMarks(q.content.text))} (${q.kind})`,
     ),
   );
   return out + section('Facts', result.facts.map(factLine));
 }
+
+/** Direct speech brings its quotation marks along. */
+const said = (text: string): string => (/^[„“"»«‚‘’']/.test(text) ? text : `„${text}“`);
 
 function factLine(fact: ResultFact): string {
   const roles = fact.arguments.map((a) => `${a.role} ${escapeMarks(a.text)}`).join(', ');

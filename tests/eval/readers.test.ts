@@ -162,7 +162,7 @@ describe('JSONL', () => {
       'a.jsonl:1:1: text: expected string, received undefined',
       'a.jsonl:2:48: mentions.0.end: expected number, received string',
       'a.jsonl:3:48: mentions.0.end: beyond the end of the text',
-      'a.jsonl:4:10: no valid JSON; expected one whole object a line',
+      'a.jsonl:4:10: no valid JSON (Unexpected end of JSON input); expected one whole object a line',
     ]);
   });
 });

@@ -29,6 +29,8 @@ export interface CheckOptions {
 export async function check(folder: string, options: CheckOptions): Promise<number> {
   const knowledge = await loadKnowledge(ownFilesOf(options));
   if (options.init) return initCases(folder, options.init, knowledge, options.date);
+  if (options.date !== undefined)
+    throw new UsageError('--date goes with --init; the date of a case stands in its meta.json');
   const name = oneOf(options.reporter, reporterNames, 'reporter') as ReporterName;
   const reporter = await createReporter(name, colourWanted(options.color, process.stdout));
   const cases = chosenCases(folder, options);

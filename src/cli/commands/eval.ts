@@ -18,7 +18,7 @@ export interface EvalOptions {
   errors?: string | boolean;
   map?: string[];
   baseline?: string;
-  tolerance: string;
+  tolerance?: string;
   date?: string;
   lang?: string;
   dict?: string[];
@@ -34,7 +34,9 @@ export async function evaluate(args: string[], options: EvalOptions): Promise<nu
     '--errors',
     'how many, such as 20',
   );
-  const tolerance = numberOf(options.tolerance, '--tolerance', 'points of F1, such as 0.5');
+  const tolerance = numberOf(options.tolerance ?? '0', '--tolerance', 'points of F1, such as 0.5');
+  if (options.tolerance !== undefined && options.baseline === undefined)
+    throw new UsageError('--tolerance needs --baseline FILE, a former --to json');
   const baseline = options.baseline === undefined ? null : readBaseline(options.baseline);
   const asked = wantedFrom(options.only);
   const knowledge = await loadKnowledge(ownFilesOf(options));

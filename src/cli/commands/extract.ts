@@ -39,14 +39,16 @@ export async function extract(args: string[], options: ExtractOptions, worker: s
     jobs > 1
       ? (await import('../workers.ts')).parallelEngine(settings, jobs, worker, await lexiconBytes())
       : await serialEngine(settings);
+  const seen = new Set<string>();
   const interrupted = await work(
-    itemsOf(sources, read, target.done, tally),
+    itemsOf(sources, read, target.done, tally, seen),
     engine,
     target.sink,
     tally,
     progress,
   );
   progress.clear();
+  tellUnseen(read.keep ?? [], seen, tally);
   if (options.verbose || (progress !== silent && !options.quiet))
     await summarise(tally, Date.now() - started);
   // An input that is still open would keep us alive.
@@ -62,15 +64,26 @@ async function* itemsOf(
   read: ReadOptions,
   done: (id: string) => boolean,
   tally: Tally,
+  seen: Set<string>,
 ): AsyncGenerator<InputItem[]> {
   for (const source of sources) {
     for await (const batch of source.kind === 'source' ? readSource(source, read) : [[source]]) {
       const open = batch.filter((item) => item.kind === 'fault' || !done(item.id));
+      if (seen.size < (read.keep?.length ?? 0))
+        for (const item of batch)
+          for (const name of item.kind === 'document' && item.kept ? Object.keys(item.kept) : [])
+            seen.add(name);
       tally.read += batch.length;
       tally.settled += batch.length - open.length;
       yield open;
     }
   }
+}
+
+/** A name in `--keep` that no document has is mostly a misspelt one. */
+function tellUnseen(keep: string[], seen: Set<string>, { documents }: Tally): void {
+  const unseen = documents ? keep.filter((name) => !seen.has(name)) : [];
+  if (unseen.length) note(`--keep ${unseen.join(',')}: no document has such a field`);
 }
 
 /** Runs to the end or to the first Ctrl-C; what is in work is finished and written in both cases. */

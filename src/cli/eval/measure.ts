@@ -1,9 +1,9 @@
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Result, Wanted } from '../../core/result.ts';
 import { type GoldDocument, type Kind, kinds, type Scope } from '../../gold/gold.ts';
+import { wantedOf as nothingBut } from '../../library/wanted.ts';
 import type { Knowledge } from '../../own/index.ts';
 import { analyse } from '../../pipeline.ts';
-import { wantedFrom } from '../wanted.ts';
 import { ErrorList } from './errors.ts';
 import { countFacts } from './facts.ts';
 import type { FixtureGold } from './fixtures.ts';
@@ -94,7 +94,7 @@ function narrowed(scope: Scope, asked: Wanted): Scope {
 
 /** No work for what is not scored. */
 function wantedOf({ labels }: Scope): Wanted {
-  const wanted = wantedFrom('');
+  const wanted = nothingBut([]);
   for (const [type, part] of Object.entries(typesOf))
     wanted[part] = [...labels.names!].some((label) => label.startsWith(type));
   const any = (set: Set<string> | null): boolean => set === null || set.size > 0;
