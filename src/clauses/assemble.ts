@@ -129,7 +129,7 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
     sentence.main = -1;
     sentence.stack = [];
   }
-  if (mark >= 2 && sentence.main >= 0 && (mainHasVerb() || mark === 3)) startAnew(a, v.finite, mark);
+  if (mark >= 2 && sentence.main >= 0 && (mainHasVerb() || mark === 3)) startAnew(a, v.finite, v.verbs, mark);
   if (units.kind[a] === Unit.Intro) return subordinate(view, a, b, conj);
   if (conj && !mark && v.verbs && !v.clear && v.zu < 0 && sharesAuxiliary(view, v.last))
     return secondBracket(a, b);
@@ -148,7 +148,7 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
 }
 
 /** After a colon or semicolon a main clause begins. */
-function startAnew(a: number, finite: number, mark: number): void {
+function startAnew(a: number, finite: number, verbs: number, mark: number): void {
   const before = sentence.main;
   sentence.stack = [];
   sentence.main = -1;
@@ -156,7 +156,11 @@ function startAnew(a: number, finite: number, mark: number): void {
   else if (finite >= 0) {
     sentence.main = draft('main', mark === 2 ? before : -1);
     sentence.stack = [sentence.main];
-  } else if (mark === 2) sentence.main = before;
+  } else if (mark === 2) {
+    // "rief zum Streik auf: Bonn, Ulm und Gera", "griff ihn an: Ein Richter, der …": no part of what stands before
+    sentence.main = verbs ? before : draft('main', before);
+    if (!verbs) sentence.stack = [sentence.main];
+  }
 }
 
 /** A segment without a verb goes on with the clause that is open, or leads to the verb of the next segment. */

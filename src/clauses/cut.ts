@@ -156,6 +156,8 @@ function prepositionUnit(view: View, i: number, end: number): number {
     if (next > at + 1) return putNoun(Unit.Preposition, i, next, i);
   }
   while (at < end && has(view, at, T.Quote)) at++;
+  // "in ganz Tunesien", "für halb Europa"
+  if (at + 1 < end && view.nameEnd[at + 1] && /^(?:ganz|halb)$/.test(lower(view, at))) at++;
   while (
     at < end &&
     has(view, at, T.Adv | T.Neg) &&

@@ -14,10 +14,15 @@ export function hasNominative(a: number, b: number): boolean {
   return false;
 }
 
+const goingOn = new Set('aber jedoch allerdings zugleich gleichzeitig zudem außerdem dann danach'.split(' '));
+
 /** A verb that comes first after a comma tells who says so: "…, teilte die Polizei mit", "…, heißt es". */
 export function isFrame(view: View, a: number, b: number, before: number): boolean {
   if (!hasNominative(a, b)) return false;
   const token = units.head[a]!;
+  // "lobte den Plan, forderte aber mehr Personal": who goes on so says something of the same subject
+  if (a + 1 < b && goingOn.has(lower(view, units.head[a + 1]!)) && mood(view, before) === 'indicative')
+    return false;
   if (view.lex.mask[token]! & C.SpeechVerb) return true;
   // „…“, entschied das Gericht: what was said stands in quotation marks or in Konjunktiv I.
   if (token >= 2 && has(view, token - 2, T.Quote)) return true;

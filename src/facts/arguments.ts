@@ -3,6 +3,7 @@ import { type FactContext, isCapital, isCountry, lowerOf, nameOf, sentenceFirst 
 import type { Argument } from './fact.ts';
 import { mentionArgument, tokensArgument } from './found.ts';
 import { roadAt } from './in-sentence.ts';
+import { isAged } from './modifiers.ts';
 import { membersOf, type NounGroup } from './noun-phrase.ts';
 import { officeIn } from './office-word.ts';
 import { fillQuantity } from './quantity.ts';
@@ -95,7 +96,9 @@ function fillOne(ctx: FactContext, group: NounGroup, { role, is }: Slot): Argume
   const word = lowerOf(ctx, group.head);
   // Not for people alone: when soldiers of an army die, the army does not.
   if (group.genitive && acts && deputies.test(word) && is.some((t) => t !== 'person')) {
-    const of = membersOf(group.genitive).filter((g) => g.name && g.name.type !== 'person');
+    const of = membersOf(group.genitive).filter(
+      (g) => g.name && g.name.type !== 'person' && (fits(ctx, g.name, is) || g.name.type === 'place'),
+    );
     if (of.length) return of.map((g) => mentionArgument(ctx, role, g.name!));
   }
   const firm = is.includes('company') || is.includes('business') || is.includes('union');
@@ -137,7 +140,7 @@ function described(
     return [tokensArgument(ctx, role, group.head, group.head + 1, ctx.describedAt.get(group.head)!)];
   const classes = classesOf(ctx, group.head);
   const persons = (classes & (C.PersonNoun | C.Title)) !== 0 || deputies.test(word);
-  const people = persons || (classes & C.GroupNoun) !== 0 || crowds.test(word);
+  const people = persons || (classes & C.GroupNoun) !== 0 || isCrowd(ctx, group) || isAged(ctx, group.head);
   if (deputies.test(word) && (adjective || part) && (is.includes('country') || is.includes('group'))) {
     const owner = adjective ?? part!;
     const first = adjective && adjective.first === group.head - 1 ? adjective.first : group.head;
@@ -170,6 +173,12 @@ function described(
     ? [tokensArgument(ctx, role, group.head, group.head + 1)]
     : [];
 }
+
+/** beide Seiten, Tausende; "von Seiten der Regierung" are none. */
+const isCrowd = (ctx: FactContext, group: NounGroup): boolean => {
+  const word = lowerOf(ctx, group.head);
+  return crowds.test(word) && (word !== 'seiten' || group.first < group.head);
+};
 
 /** "Der Konzern" is the company that the sentences before name, if they name only one; so is "die Gewerkschaft" the union. */
 function onlyBefore(ctx: FactContext, token: number, is: readonly SlotType[]): number {

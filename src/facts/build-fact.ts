@@ -6,10 +6,15 @@ import type { CompiledRule } from './rule.ts';
 
 /** Are the roles that the rule asks for there, and one argument that is a name? */
 export function complete(ctx: FactContext, rule: CompiledRule, args: Argument[]): boolean {
-  if (rule.slots.some((s) => s.need && !args.some((a) => a.role === s.role))) return false;
-  if (rule.some.length && !rule.some.some((role) => args.some((a) => a.role === role))) return false;
+  if (rule.slots.some((s) => s.need && !isFilled(rule, s.role, args))) return false;
+  if (rule.some.length && !rule.some.some((role) => isFilled(rule, role, args))) return false;
   if (rule.nameless) return true;
   return args.some((a) => (a.named || ctx.entities[a.entity] !== undefined) && a.role !== 'place');
+}
+
+function isFilled(rule: CompiledRule, role: string, args: Argument[]): boolean {
+  if (args.some((a) => a.role === role)) return true;
+  return rule.mutual && role === 'recipient' && args.filter((a) => a.role === 'actor').length > 1;
 }
 
 /** Two roles never share their words; the role that the rule names first keeps them. */

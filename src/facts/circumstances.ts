@@ -1,20 +1,21 @@
-import { Category as C } from '../lexicon/features.ts';
+import { Category as C, Feature as F } from '../lexicon/features.ts';
 import {
   type FactContext,
   isCapital,
   has as isToken,
   lowerOf,
   nameOf,
+  punctuation,
   sentenceEnd,
   sentenceFirst,
 } from './context.ts';
 import type { Argument, Fact } from './fact.ts';
 import { mentionArgument, timeArgument } from './found.ts';
-import { readNoun } from './noun-phrase.ts';
 import { leftEdge } from './left-edge.ts';
+import { readNoun } from './noun-phrase.ts';
 import { prepositionAt } from './prepositions.ts';
 import { rolesOf } from './rule.ts';
-import { isOffice } from './semantics.ts';
+import { classesOf, isOffice } from './semantics.ts';
 
 const whereAt = new Set([
   'in',
@@ -41,7 +42,7 @@ export function addCircumstances(ctx: FactContext, fact: Fact): void {
   }
   if (roles.includes('time') && !has(fact, 'time')) {
     const time = timeNear(ctx, anchor, fact.clause);
-    if (time >= 0) fact.arguments.push(timeArgument(ctx, 'time', time));
+    if (time >= 0 && !isOfEvent(ctx, fact, time)) fact.arguments.push(timeArgument(ctx, 'time', time));
   }
   // What a company earned it earned in a quarter or a year, not on the day on which it says so.
   if (roles.includes('period') && !has(fact, 'period')) {
@@ -87,7 +88,9 @@ const verbal = new Set(
 
 function isAttribute(ctx: FactContext, clause: number, i: number): boolean {
   if (clause < 0) return isCapital(ctx, i - 1);
-  return ctx.clauses[clause]!.phrases.some((p) => p.first < i && i < p.end);
+  // "drohte der Führung in Riga": behind a noun it is that noun's place, behind who says it and when it is not
+  const beside = isCapital(ctx, i - 1) && ctx.timeAt[i - 1]! < 0 && nameOf(ctx, i - 1)?.type !== 'person';
+  return beside || ctx.clauses[clause]!.phrases.some((p) => p.first < i && i < p.end);
 }
 
 const elsewhere =
@@ -122,7 +125,7 @@ function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates
   const inSentence = new Set<number>();
   for (let i = sentenceFirst(ctx, anchor); i < sentenceEnd(ctx, anchor); i++) {
     const t = ctx.timeAt[i]!;
-    if (t < 0 || !fits(ctx, t) || isSince(ctx, t, anchor)) continue;
+    if (t < 0 || !fits(ctx, t) || isSince(ctx, t, anchor) || isInside(ctx, t, anchor)) continue;
     if (aside && !follows(ctx, anchor, ctx.times[t]!.first)) continue;
     // "wie er am Montag mitteilte": when it was said, not when it happened
     const k = ctx.clauseAt[i]!;
@@ -170,6 +173,45 @@ const isReport = (ctx: FactContext, clause: number): boolean => {
 /** "der fünfte Streik seit November": for a noun it is the span that is counted over, not when it happened. */
 const isSince = (ctx: FactContext, time: number, anchor: number): boolean =>
   isCapital(ctx, anchor) && lowerOf(ctx, ctx.times[time]!.first - 1) === 'seit';
+
+/** "der [für März] geplante Besuch", "das Heft (ab [morgen] im Handel)": the time of something else in the clause. */
+function isInside(ctx: FactContext, time: number, anchor: number): boolean {
+  const { first, end } = ctx.times[time]!;
+  if (isParticiple(ctx, end) && (anchor <= end || anchor > end + 3)) return true;
+  const open = bracketBefore(ctx, first);
+  return open >= 0 && (anchor < open || bracketBefore(ctx, anchor) !== open);
+}
+
+/** The bracket that is open at a token, -1 for none. */
+function bracketBefore(ctx: FactContext, token: number): number {
+  for (let i = token - 1; i > token - 12 && i >= sentenceFirst(ctx, token); i--) {
+    if (punctuation(ctx, i) === ')') return -1;
+    if (punctuation(ctx, i) === '(') return i;
+  }
+  return -1;
+}
+
+/** "rief zu einer Kundgebung [am Samstag] auf": for what is said, the time of an event that it is about is none. */
+function isOfEvent(ctx: FactContext, fact: Fact, time: number): boolean {
+  if (!verbal.has(fact.type)) return false;
+  const { first } = ctx.times[time]!;
+  const before = prepositionAt(ctx, first - 1) ? first - 2 : first - 1;
+  return (
+    isCapital(ctx, before) &&
+    !fact.trigger.includes(before) &&
+    (classesOf(ctx, before) & C.EventNoun) !== 0 &&
+    fact.arguments.some((a) => a.role === 'object' && a.first <= before && before < a.end)
+  );
+}
+
+/** An attributive participle before its noun: ein gestern [veröffentlichter] Bericht. */
+const isParticiple = (ctx: FactContext, i: number): boolean =>
+  i + 1 < ctx.doc.tokens.count &&
+  !isCapital(ctx, i) &&
+  isCapital(ctx, i + 1) &&
+  isToken(ctx, i, C.Verb) &&
+  (ctx.lex.features[i]! & F.Attributive) !== 0 &&
+  !ctx.clauses[ctx.clauseAt[i]!]?.verb?.tokens.includes(i);
 
 /** A year, a half or a quarter. */
 const isPeriod = (ctx: FactContext, time: number): boolean =>

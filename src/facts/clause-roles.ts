@@ -11,6 +11,7 @@ import {
 import { groupOfName, type NounGroup, readNoun } from './noun-phrase.ts';
 import { prepositionAt } from './prepositions.ts';
 import { nameOfPronoun } from './pronouns.ts';
+import { isOffice } from './semantics.ts';
 
 /** The noun phrase of a clause's phrase; a relative pronoun stands for the noun before its clause, "er" for a name before. */
 export function groupOf(ctx: FactContext, clause: number, p: ClausePhrase): NounGroup | null {
@@ -95,9 +96,16 @@ function agentOf(ctx: FactContext, clause: number): NounGroup | null {
       !(isCapital(ctx, p.first - 1) || punctuation(ctx, p.first - 1) === ')') ||
       (c.verb?.tokens.includes(p.first - 1) ?? false),
   );
-  const agent = free.find((p) => p.role === 'agent') ?? free[0] ?? candidates.find((p) => p.role === 'agent');
+  const agent =
+    free.find((p) => p.role === 'agent') ??
+    free[0] ??
+    candidates.find((p) => p.role === 'agent' && !isOfficeOf(ctx, p));
   return agent ? groupOf(ctx, clause, agent) : null;
 }
+
+/** "wurde der Sprecher von Petra Wagner festgenommen": whose speaker he is. */
+const isOfficeOf = (ctx: FactContext, p: ClausePhrase): boolean =>
+  p.preposition === 'von' && isOffice(ctx, p.first - 1) && nameOf(ctx, p.head) !== null;
 
 /** "eine Gruppe von 40 Journalisten" */
 const isMeasured = (ctx: FactContext, p: ClausePhrase): boolean =>

@@ -243,6 +243,8 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
     const lemma = parent.verb.lemma;
     if (c.kind === 'infinitive' && words.implying.has(lemma)) {
       if (parent.verb.negated) negate(f, negator(ctx, parent));
+      // "begann damit, die Stadt zu beschießen"
+      f.tense = parent.verb.tense;
       c = parent;
       continue;
     }

@@ -1,9 +1,20 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
-import { type FactContext, has, isCapital, isNumber, isWord, lowerOf, nameOf, partOf } from './context.ts';
+import { Shape } from '../core/document.ts';
+import {
+  type FactContext,
+  has,
+  isCapital,
+  isNumber,
+  isWord,
+  lowerOf,
+  nameOf,
+  partOf,
+  textOf,
+} from './context.ts';
 import { prepositionBase, prepositions } from './prepositions.ts';
 
 const determiners = new Set(
-  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine unser unsere unseren unserem unserer dieser diese dieses diesen diesem jener jene jenes jenen alle aller allen beide beiden beider mehrere mehreren mehrerer viele vielen vieler einige einigen einiger zahlreiche zahlreichen etliche wenige wenigen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(
+  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine unser unsere unseren unserem unserer dieser diese dieses diesen diesem jener jene jenes jenen alle aller allen beide beiden beider mehrere mehreren mehrerer viele vielen vieler mehr weniger einige einigen einiger zahlreiche zahlreichen etliche wenige wenigen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(
     ' ',
   ),
 );
@@ -18,7 +29,7 @@ const neverModifier = new Set(
 /** An adjective, participle, numeral or determiner inside a noun phrase. */
 export function isModifier(ctx: FactContext, i: number): boolean {
   if (isNumber(ctx, i) || ctx.doc.tokens.kind[i] === 2) return true;
-  if (!isWord(ctx, i)) return false;
+  if (!isWord(ctx, i) || isAged(ctx, i)) return false;
   const word = lowerOf(ctx, i);
   if (determiners.has(word)) return true;
   if (neverModifier.has(word) || prepositions.has(word) || word in prepositionBase) return false;
@@ -32,8 +43,13 @@ export function isModifier(ctx: FactContext, i: number): boolean {
   return ctx.lex.mask[i] === 0 && /(?:e[nrsm]?)$/.test(word) && word.length > 4;
 }
 
+/** dem [51-Jährigen] */
+export const isAged = (ctx: FactContext, i: number): boolean =>
+  (ctx.doc.tokens.shape[i]! & Shape.Digit) !== 0 && /^\d{1,3}-Jährige[nrms]?$/.test(textOf(ctx, i));
+
 export const mayStartNoun = (ctx: FactContext, i: number): boolean =>
-  i < ctx.doc.tokens.count && (ctx.nameAt[i]! >= 0 || (isCapital(ctx, i) && isWord(ctx, i)));
+  i < ctx.doc.tokens.count &&
+  (ctx.nameAt[i]! >= 0 || (isCapital(ctx, i) && isWord(ctx, i)) || isAged(ctx, i));
 
 export const afterModifiers = (ctx: FactContext, i: number, limit: number): number => {
   let j = i;

@@ -13,6 +13,7 @@ import {
   punctuation,
 } from './context.ts';
 import { afterApproximation, afterModifiers, isDeterminer, isModifier, mayStartNoun } from './modifiers.ts';
+import { isCompound } from './semantics.ts';
 
 /** A noun phrase as a slot sees it; read from the tokens, without what depends on it except one genitive. */
 export interface NounGroup {
@@ -161,7 +162,9 @@ function isAttribute(ctx: FactContext, group: NounGroup, name: Mention): boolean
 
 const isNoun = (ctx: FactContext, j: number): boolean =>
   !has(ctx, j, C.Title | C.FamilyName | C.FirstName | C.Organisation) &&
-  (has(ctx, j, C.Noun) || /(?:ung|keit|heit|schaft|ismus|tät)(?:en)?$/.test(lowerOf(ctx, j)));
+  (has(ctx, j, C.Noun) ||
+    isCompound(ctx, j) ||
+    /(?:ung|keit|heit|schaft|ismus|tät)(?:en)?$/.test(lowerOf(ctx, j)));
 
 const sameKind = (a: Mention, b: Mention): boolean =>
   a.type === 'organisation' && b.type === 'place' && a.end === b.first;

@@ -1,8 +1,9 @@
 import type { Clause, ClausePhrase } from '../clauses/clause.ts';
 import { genderOf } from '../entities/gender.ts';
-import { Feature as F } from '../lexicon/features.ts';
+import { Category as C, Feature as F } from '../lexicon/features.ts';
 import type { Mention } from '../names/candidate.ts';
-import { type FactContext, lowerOf, nameOf, sentenceEnd, sentenceFirst } from './context.ts';
+import { type FactContext, has, isCapital, lowerOf, nameOf, sentenceEnd, sentenceFirst } from './context.ts';
+import { classesOf } from './semantics.ts';
 
 const genders: Record<string, number> = { er: F.Masc, ihn: F.Masc, ihm: F.Masc, sie: F.Fem, ihr: F.Fem };
 const articles: Record<number, string> = { [F.Masc]: 'der', [F.Fem]: 'die' };
@@ -20,6 +21,7 @@ export function nameOfPronoun(ctx: FactContext, clause: Clause, p: ClausePhrase)
   const own = p.role === 'subject' ? null : subjectName(ctx, clause);
   const first = sentenceFirst(ctx, p.head);
   const near = namedIn(ctx, first, p.head, gender, own);
+  if (!near && p.role !== 'subject' && hasThing(ctx, first, p.head, gender)) return null;
   if (near !== undefined) return near && sureOf(ctx, near, first, p.head) ? near : null;
   let end = first;
   for (let n = 0; n < reach && end > 0; n++) {
@@ -37,6 +39,21 @@ function sureOf(ctx: FactContext, near: Mention, first: number, end: number): bo
   if (subjectIn(ctx, first, end) === near) return true;
   const before = subjectIn(ctx, sentenceFirst(ctx, first - 1), first);
   return before?.type !== 'person' || ctx.entityOf.get(before) === ctx.entityOf.get(near);
+}
+
+/** "äußerte sich zu dem Vorfall und verurteilte ihn": a thing of that gender is nearer than a person of another sentence. */
+function hasThing(ctx: FactContext, first: number, end: number, gender: number): boolean {
+  for (let i = first; i < end; i++)
+    if (
+      isCapital(ctx, i) &&
+      ctx.nameAt[i]! < 0 &&
+      has(ctx, i, C.Noun) &&
+      (ctx.lex.features[i]! & gender) !== 0 &&
+      (ctx.lex.features[i]! & F.Sing) !== 0 &&
+      !(classesOf(ctx, i) & (C.PersonNoun | C.Title | C.TimeNoun))
+    )
+      return true;
+  return false;
 }
 
 /** The name meant between two tokens; null if it may be several, undefined if there is none. */

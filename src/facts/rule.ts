@@ -119,6 +119,8 @@ export interface CompiledRule {
   slots: Slot[];
   /** At least one of these roles must be filled. */
   some: string[];
+  /** Of several that do it together each is the other's recipient: "Meloni und Macron trafen sich". */
+  mutual: boolean;
   /** Whether place and time are looked for in the clause. */
   circumstances: boolean;
   modality?: Modality;

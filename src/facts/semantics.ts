@@ -12,8 +12,9 @@ export const deputies =
 export const idioms =
   /^(?:fall|falle|weise|ende|rahmen|hinblick|bezug|laufe|blick|gegensatz|gegenzug|anschluss|prozent|teil|zusammenhang|seite|zuge|sinne|hinsicht)$/;
 
-/** People by their number alone. */
-export const crowds = /^(?:dutzende|hunderte|tausende|zehntausende|hunderttausende|seiten|beschäftigten?)$/;
+/** People by their number alone, and the members of a union as a whole. */
+export const crowds =
+  /^(?:dutzende|hunderte|tausende|zehntausende|hunderttausende|seiten|beschäftigten?|(?:bundes)?ländern?|(?:mitglieds?|anrainer|nachbar)?staaten|kommunen|(?:konflikt|kriegs)parteien)$/;
 
 /** What stands for those whom it belongs to when it is attacked: Stellungen der Hisbollah. */
 export const targets =
@@ -62,8 +63,10 @@ const officeEnd = lowerTest(
 
 /** A common noun, or a compound that ends in one. */
 export const isCommon = (ctx: FactContext, i: number): boolean =>
-  (ctx.lex.mask[i]! & (C.Noun | C.Title | C.Adjective | C.Verb | C.Function)) !== 0 ||
-  passes(ctx.lex, i, endsInNoun);
+  (ctx.lex.mask[i]! & (C.Noun | C.Title | C.Adjective | C.Verb | C.Function)) !== 0 || isCompound(ctx, i);
+
+/** A compound that ends in a noun: Wortbruch. */
+export const isCompound = (ctx: FactContext, i: number): boolean => passes(ctx.lex, i, endsInNoun);
 
 const endsInNoun = wordTest(({ text, lexicon }) => {
   for (let at = 3; at <= text.length - 4; at++) if (lexicon.is(lexicon.find(text, at), C.Noun)) return true;

@@ -23,6 +23,17 @@ Der Bundestag hat das Gesetz beschlossen.
     main beschließen past | subject Bundestag | object Gesetz
 Das Gesetz ist vom Bundestag beschlossen worden.
     main beschließen passive past | subject Gesetz | agent Bundestag
+In ganz Tunesien wurden Tausende verhaftet.
+    main verhaften passive past | in Tunesien | subject Tausende
+Der Verband lobte das Gesetz, forderte aber mehr Personal.
+    main loben past | subject Verband | object Gesetz
+    main fordern past | subject ^Verband | object Personal
+Das Gesetz sei gut, sagte aber der Minister.
+    main sein k1 | subject Gesetz | predicate gut
+    main sagen past | subject Minister
+Der Verband rief zum Streik auf: Bonn, Ulm und Gera.
+    main aufrufen past | subject Verband | zu Streik
+    frag | unknown Bonn + Ulm + Gera
 Der Vertrag ist unterzeichnet.
     main unterzeichnen statal | subject Vertrag
 Der Zug ist pünktlich abgefahren.
