@@ -82,7 +82,7 @@ function genderHere(ctx: FactContext, i: number): number {
 
 /**
  * The person of the sentence so far, else of the one before; nobody where two are named. Who is named in the clause itself is
- * somebody else: "Huber verlor die Geduld mit dem 52-Jährigen".
+ * somebody else: "Huber sprach lange mit dem 52-Jährigen".
  */
 function onlyPersonBefore(ctx: FactContext, token: number, gender: number): Mention | null {
   for (let end = token, n = 0; n < 2 && end > 0; n++) {

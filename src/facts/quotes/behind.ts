@@ -42,7 +42,7 @@ const asksHow = (ctx: QuoteContext, before: Segment | undefined): boolean =>
 
 export function verbBehind(ctx: QuoteContext, unit: Unit, k: number): Draft | null {
   const s = unit.segments[k]!;
-  // "Er war zufrieden: „Ein guter Start“, sagte er": only what stands in marks.
+  // "Er freute sich: „Fast geschafft“, sagte er": only what stands in marks.
   if (k === 0 || s.before === 'und' || s.finite !== s.first || isSpeechOfItsOwn(unit.segments[k - 1]!))
     return null;
   if (!s.cue || !(s.cue.takes & Takes.Speech) || s.mood > Mood.Indicative) return null;

@@ -184,7 +184,7 @@ function isLastButInfinitives(ctx: QuoteContext, finite: number, end: number): b
   return true;
 }
 
-/** "die heftiger sein werden als üblich"; but "die Regeln gälten als streng" */
+/** "die teurer sein werden als gedacht"; but "die Regeln gälten als streng" */
 function isComparison(ctx: QuoteContext, finite: number, i: number): boolean {
   if (wordAt(ctx, i) !== 'als') return false;
   for (let k = finite - 1; k > finite - 4 && k >= 0; k--) if (ctx.lex.features[k]! & F.Cmp) return true;
