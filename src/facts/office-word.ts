@@ -59,9 +59,10 @@ const generic =
 /** "Zirpa-Chef", "Zirpa-Nord-Chef": no common word stands before the hyphen, so it is a name. */
 function unknownPart(ctx: FactContext, i: number): Office['firstPart'] {
   const from = ctx.doc.tokens.start[i]!;
-  const cut = ctx.doc.text.lastIndexOf('-', ctx.doc.tokens.end[i]! - 1);
+  const word = ctx.doc.text.slice(from, ctx.doc.tokens.end[i]!);
+  const cut = from + word.lastIndexOf('-');
   if (cut <= from + 1) return null;
-  const dash = ctx.doc.text.indexOf('-', from);
+  const dash = from + word.indexOf('-');
   const { lexicon } = ctx.lex;
   const first = lexicon.mask(lexicon.find(ctx.doc.text, from, dash));
   // Klinik-Chef: a house or a body that can have a chief
