@@ -13,8 +13,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-const mostDocuments = 128;
-const mostCharacters = 1 << 20;
+// Small, so that at the end no thread has much left to do while the others have nothing.
+const mostDocuments = 32;
+const mostCharacters = 1 << 18;
 
 /**
  * Batches of inputs → batches of results, in order. Results are handed on as soon as they are there, also while the

@@ -23,7 +23,8 @@ export interface Answer {
   fatal?: string;
 }
 
-interface Waiting {
+/** A batch on its way through a thread. */
+interface Batch {
   documents: InputDocument[];
   resolve(outcomes: Outcome[]): void;
   reject(error: Error): void;
@@ -31,12 +32,15 @@ interface Waiting {
 
 interface Thread {
   worker: Worker;
-  /** Tasks that it has not answered. */
-  load: Map<number, Waiting>;
+  /** Batches that it has not answered, by number. */
+  load: Map<number, Batch>;
 }
 
-/** Two batches a thread: one in work, one at hand. */
-const ahead = 2;
+/** Batches that a thread holds: one in work, one at hand. */
+const atHand = 2;
+
+/** Batches a thread that are in the program at once: results wait for those before them, threads do not. */
+const inFlight = 8;
 
 /** Spreads batches over worker threads. A thread that dies takes only its own documents with it. */
 export function parallelEngine(
@@ -46,19 +50,27 @@ export function parallelEngine(
   dictionaries: Uint8Array | undefined,
 ): Engine {
   const order: Order = { settings, dictionaries };
-  const threads: Thread[] = Array.from({ length: jobs }, () => startThread(entry, order));
+  const queue: Batch[] = [];
   let number = 0;
-  const leastLoaded = (): Thread => threads.reduce((best, t) => (t.load.size < best.load.size ? t : best));
+  /** Each thread takes the next batch as soon as it has room: a slow one holds nobody up. */
+  const deal = (): void => {
+    while (queue.length) {
+      const { worker, load } = threads.reduce((best, t) => (t.load.size < best.load.size ? t : best));
+      if (load.size >= atHand) return;
+      const batch = queue.shift()!;
+      load.set(++number, batch);
+      worker.postMessage({ number, documents: JSON.stringify(batch.documents) } satisfies Task);
+    }
+  };
+  const threads: Thread[] = Array.from({ length: jobs }, () => startThread(entry, order, deal));
   return {
-    depth: jobs * ahead,
-    free: () => leastLoaded().load.size === 0,
+    depth: jobs * inFlight,
+    free: () => !queue.length && threads.some(({ load }) => !load.size),
     run(documents) {
       if (!documents.length) return Promise.resolve([]);
-      const thread = leastLoaded();
-      number++;
       return new Promise((resolve, reject) => {
-        thread.load.set(number, { documents, resolve, reject });
-        thread.worker.postMessage({ number, documents: JSON.stringify(documents) } satisfies Task);
+        queue.push({ documents, resolve, reject });
+        deal();
       });
     },
     async close() {
@@ -67,15 +79,20 @@ export function parallelEngine(
   };
 }
 
-function startThread(entry: string, order: Order): Thread {
+/** `hasRoom` is called after each batch that is done or lost. */
+function startThread(entry: string, order: Order, hasRoom: () => void): Thread {
   const thread: Thread = { worker: undefined as never, load: new Map() };
   const start = (): void => {
     const worker = new Worker(entry, { workerData: order });
     thread.worker = worker;
-    worker.on('message', (answer: Answer) => settle(thread, answer));
+    worker.on('message', (answer: Answer) => {
+      settle(thread, answer);
+      hasRoom();
+    });
     worker.on('error', (error) => {
       giveUp(thread, error);
       start();
+      hasRoom();
     });
   };
   start();
@@ -83,10 +100,10 @@ function startThread(entry: string, order: Order): Thread {
 }
 
 function settle(thread: Thread, answer: Answer): void {
-  const waiting = thread.load.get(answer.number);
+  const batch = thread.load.get(answer.number);
   thread.load.delete(answer.number);
-  if (answer.fatal !== undefined) waiting?.reject(new UserError(answer.fatal));
-  else waiting?.resolve(JSON.parse(answer.outcomes!));
+  if (answer.fatal !== undefined) batch?.reject(new UserError(answer.fatal));
+  else batch?.resolve(JSON.parse(answer.outcomes!));
 }
 
 /** The documents of a dead thread are told one by one: none is lost in silence. */
