@@ -1,6 +1,10 @@
-import { parse } from 'yaml';
+import { parseHTML } from 'linkedom';
+import { marked, type Token, type Tokens } from 'marked';
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
 import type { InputItem, ReadOptions } from './document.ts';
 import { toDocument } from './fields.ts';
+import { type Dom, textOf } from './html-text.ts';
 import { readString } from './text.ts';
 
 /** A Markdown file is one document: front matter gives date and title, the marks are taken out of the text. */
@@ -26,71 +30,46 @@ export async function* readMarkdown(
   yield [item];
 }
 
+/** What Hugo and Jekyll write above a page: YAML between `---`, TOML between `+++`. */
 function splitFrontMatter(text: string): { front: Record<string, unknown>; body: string } {
-  const toml = /^\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text);
-  if (toml) return { front: topOfToml(toml[1]!), body: text.slice(toml[0].length) };
-  const m = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!m) return { front: {}, body: text };
+  const fence = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?\r?\n)?(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!fence) return { front: {}, body: text };
+  const [whole, mark, lines = ''] = fence;
   try {
-    // Dates stay strings in the core schema of YAML.
-    const front: unknown = parse(m[1]!);
+    const front = mark === '+++' ? plain(parseToml(lines)) : (parseYaml(lines) as unknown);
     if (typeof front === 'object' && front !== null && !Array.isArray(front))
-      return { front: front as Record<string, unknown>, body: text.slice(m[0].length) };
+      return { front: front as Record<string, unknown>, body: text.slice(whole!.length) };
   } catch {
     // No front matter after all: two rules and text between them.
   }
   return { front: {}, body: text };
 }
 
-/** What Hugo writes between `+++`: `title = "…"`, `date = 2024-06-19`. Tables and lists below hold nothing of ours. */
-function topOfToml(toml: string): Record<string, unknown> {
-  const top = toml.split(/^\[/m, 1)[0]!;
-  const pairs = top.matchAll(
-    /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"'[{#]+))/gm,
-  );
-  return Object.fromEntries(
-    [...pairs].map(([, key, escaped, literal, bare]) => [
-      key!,
-      escaped?.replace(/\\(.)/g, '$1') ?? literal ?? bare,
-    ]),
-  );
+/** TOML's dates become strings, as they are in the core schema of YAML. */
+const plain = (table: object): Record<string, unknown> => JSON.parse(JSON.stringify(table));
+
+/** Markdown → running text as a reader of the page sees it; code is none. Headings and list items stay lines of their own. */
+export function plainText(markdown: string): string {
+  const html = marked.parse(withoutFootnoteMarks(markdown), { async: false, walkTokens: keepNumber });
+  const { document }: { document: Dom } = parseHTML(`<html><body>${html}</body></html>`);
+  for (const code of document.querySelectorAll('pre')) code.remove();
+  return textOf(document.body);
 }
 
-/** `| Polen | Warschau |` → its cells; the line under the head of a table has none. */
-const tableRow = (row: string): string =>
-  /^[\s|:-]+$/.test(row)
-    ? ''
-    : row
-        .split('|')
-        .map((cell) => cell.trim())
-        .join('  ');
+/**
+ * Footnotes are no part of CommonMark: "Das sagte er.[^1]" and, below, "[^1]: Im Interview.", which stays as a paragraph.
+ * It may stand right above the next definition, which must not be taken for its second line.
+ */
+const withoutFootnoteMarks = (markdown: string): string =>
+  markdown
+    .replace(/^\[[^\]\n]+\]:/gm, '\n$&')
+    .replace(/^\[\^[^\]\n]+\]:/gm, '')
+    .replace(/\[\^[^\]\n]+\]/g, '');
 
-/** Markdown → running text. Headings and list items stay lines of their own. */
-export function plainText(markdown: string): string {
-  return (
-    markdown
-      .replace(/\r\n?/g, '\n')
-      .replace(/^(```|~~~)[\s\S]*?^\1[^\n]*$/gm, '')
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .replace(/^\[\^[^\]]+\]:[ \t]*/gm, '')
-      .replace(/\[\^[^\]]+\]/g, '')
-      .replace(/^\[[^\]]+\]:\s+\S+.*$/gm, '')
-      // An address may have brackets of its own, one deep.
-      .replace(/!\[([^\]]*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]]*\])/g, '$1')
-      .replace(/\[([^\]]+)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]]*\])/g, '$1')
-      .replace(/^[ \t]*\|(.*)\|[ \t]*$/gm, (_, row: string) => tableRow(row))
-      .replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1')
-      .replace(/<\/?[a-z][^>\n]*>/gi, '')
-      .replace(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/gm, '$1')
-      .replace(/^(?:=+|-{2,}|(?:[*_-][ \t]*){3,})$/gm, '')
-      .replace(/^(?:[ \t]*>)+[ \t]?/gm, '')
-      .replace(/^[ \t]*[-*+][ \t]+(?=\S)/gm, '')
-      .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
-      .replace(/(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1')
-      .replace(/(?<![\w_])_(?=[^\s_])([^_]*[^\s_])_(?![\w_])/g, '$1')
-      .replace(/`([^`\n]+)`/g, '$1')
-      .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim()
-  );
+/** "19. Juni 2024: Die Wahl" at the start of a paragraph is a list to Markdown and a date to us: numbers stay as they are. */
+function keepNumber(token: Token): void {
+  if (token.type !== 'list_item') return;
+  const number = /^\s*\d+[.)]\s/.exec(token.raw)?.[0];
+  const first = token.tokens?.[0] as Tokens.Text | Tokens.Paragraph | undefined;
+  if (number) first?.tokens?.unshift({ type: 'text', raw: number, text: number, escaped: true });
 }

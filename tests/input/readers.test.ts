@@ -89,7 +89,7 @@ describe('markdown', () => {
     const [doc] = documents(await readAll(readMarkdown, text, { keep: ['title'] }));
     expect(doc).toMatchObject({ title: 'Der Titel', date: '2024-06-19', kept: { title: 'Der Titel' } });
     expect(doc!.text).toBe(
-      'Überschrift\n\nEin fetter und schräger Link mit Code.\n\nPunkt eins\nZitat\n\nsnake_case_bleibt und 2 * 3 * 4.',
+      'Überschrift\n\nEin fetter und schräger Link mit Code.\n\nPunkt eins\n\nZitat\n\nsnake_case_bleibt und 2 * 3 * 4.',
     );
   });
 });
@@ -98,11 +98,31 @@ test('markdown: brackets in addresses, tables, footnotes', async () => {
   const text =
     'In [Halle](https://x.org/Halle_(Saale)) war es.[^1]\n\n| Land | Stadt |\n|---|:-:|\n| Polen | Posen |\n\n[^1]: Sagt die Polizei.\n[x]: https://x.org\n';
   expect(documents(await readAll(readMarkdown, text))[0]!.text).toBe(
-    'In Halle war es.\n\nLand  Stadt\n\nPolen  Posen\n\nSagt die Polizei.',
+    'In Halle war es.\n\nLand Stadt\n\nPolen Posen\n\nSagt die Polizei.',
   );
   expect(documents(await readAll(readMarkdown, ' \n'))[0]!.notes).toEqual([
     'the input is empty, and so is its result',
   ]);
+});
+
+test('markdown: wrapped lines are one paragraph, numbers of lists stay, entities are characters', async () => {
+  const text =
+    'Der Kanzler reiste\nnach&nbsp;Bonn.\n\n19. Juni: Die\nWahl.\n\n2. Platz: Jena\n\n- a\n\n      let kein = "Text";\n\nEin\\\nUmbruch<script>alert(1)</script>\n';
+  expect(documents(await readAll(readMarkdown, text))[0]!.text).toBe(
+    'Der Kanzler reiste nach\u00a0Bonn.\n\n19. Juni: Die Wahl.\n\n2. Platz: Jena\n\na\n\nEin\nUmbruch',
+  );
+});
+
+test('markdown: front matter in TOML, and rules that are none', async () => {
+  const toml =
+    '+++\ntitle = "Treffen"\ndate = 2024-06-19 # Mittwoch\ntags = ["a", "b"]\n[params]\nx = 1\n+++\nText.';
+  expect(documents(await readAll(readMarkdown, toml))[0]).toMatchObject({
+    title: 'Treffen',
+    date: '2024-06-19',
+    text: 'Text.',
+  });
+  const rules = '---\nEin Satz: mit: Punkten.\n---\n';
+  expect(documents(await readAll(readMarkdown, rules))[0]!.text).toBe('Ein Satz: mit: Punkten.');
 });
 
 describe('ndjson', () => {
