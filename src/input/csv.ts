@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { counted } from '../core/count.ts';
 import { columnsOf } from './columns.ts';
 import { type Decoder, decode, decoderFor } from './decode.ts';
 import { fault, type InputFault, type InputItem, type ReadOptions, sizeOf } from './document.ts';
@@ -100,7 +101,7 @@ function documentOf({ cells, first, last, raw }: Row, table: Table): InputItem {
     return fault(
       `${where}: a quotation mark that is not closed before line ${last}; close it or double it ("")`,
     );
-  const counts = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, but ${header.length} columns`;
+  const counts = `${counted(cells.length, 'cell')}, but ${header.length} columns`;
   if (cells.length <= header.indexOf(options.fields!.text!))
     return fault(`${where}: ${counts}, and so no text; complete the row`);
   const record = Object.fromEntries(cells.slice(0, header.length).map((cell, i) => [header[i]!, cell]));

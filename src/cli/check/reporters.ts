@@ -1,3 +1,4 @@
+import { counted } from '../../core/count.ts';
 import type { CaseReport, Difference } from './difference.ts';
 
 export interface Summary {
@@ -78,7 +79,7 @@ function junitCase(report: CaseReport): string {
     return `${open}>\n      <error message="${xml(report.message ?? '')}"/>\n    </testcase>\n`;
   if (report.status !== 'failed') return `${open}/>\n`;
   const body = report.differences.map(inOneLine).join('\n');
-  return `${open}>\n      <failure message="${report.differences.length} ${report.differences.length === 1 ? 'difference' : 'differences'}">${xml(body)}</failure>\n    </testcase>\n`;
+  return `${open}>\n      <failure message="${counted(report.differences.length, 'difference')}">${xml(body)}</failure>\n    </testcase>\n`;
 }
 
 const escapeData = (text: string): string =>

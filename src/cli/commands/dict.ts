@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { counted } from '../../core/count.ts';
 import { UserError } from '../../core/errors.ts';
 import type { OwnRow } from '../../lexicon/compile/extend.ts';
+import { faultText } from '../../lexicon/compile/tsv.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { openLexicon } from '../../lexicon/open.ts';
 import { loadKnowledge } from '../../own/index.ts';
@@ -24,22 +26,34 @@ export async function dictLookup(forms: string[], options: { to: string; dict?: 
   return 0;
 }
 
-/** `werwaswo dict check`: exit code 0, 1 for faults, 2 if a file cannot be read. */
+/** `werwaswo dict check`: exit code 0, 1 for faults and failing examples, 2 if a file cannot be read. */
 export async function dictCheck(files: string[], options: { as?: string }): Promise<number> {
   const { dictionaries } = await import('../../lexicon/features.ts');
   const { readOwnDictionary } = await import('../../own/dictionary/read.ts');
-  const chosen = options.as === undefined ? undefined : oneOf(options.as, dictionaries, 'dictionary');
-  let faults = 0;
-  for (const file of files) {
-    const checked = await readOwnDictionary(file, readTextFile(file), chosen);
-    for (const f of checked.faults) process.stdout.write(`${f.file}:${f.line}:${f.column}: ${f.message}\n`);
-    faults += checked.faults.length;
-    const count = checked.faults.length === 1 ? '1 fault' : `${checked.faults.length || 'no'} faults`;
-    process.stdout.write(
-      `${file}: ${checked.entries} entries for ${checked.dictionary ?? 'no dictionary'}, ${count}\n`,
-    );
+  const { tryLines } = await import('../dict/examples.ts');
+  const as = options.as === undefined ? undefined : oneOf(options.as, dictionaries, 'dictionary');
+  let wrong = 0;
+  for (const name of files) {
+    const text = readTextFile(name);
+    const { dictionary, entries, faults } = await readOwnDictionary(name, text, as);
+    for (const f of faults) process.stdout.write(`${faultText(f)}\n`);
+    // Examples of a dictionary that cannot be used would all fail.
+    const tried =
+      dictionary && !faults.length
+        ? await tryLines(text, dictionary, await loadKnowledge({ dictionaries: [{ name, text, as }] }))
+        : [];
+    const failed = tried.filter(({ complaint }) => complaint);
+    for (const { line, text: example, complaint } of failed)
+      process.stdout.write(`${name}:${line}: ${example}\n  ${complaint}\n`);
+    wrong += faults.length + failed.length;
+    const parts = [
+      `${counted(entries, 'entry', 'entries')} for ${dictionary ?? 'no dictionary'}`,
+      faults.length ? counted(faults.length, 'fault') : 'no faults',
+      ...(tried.length ? [`${counted(tried.length, 'example')}, ${failed.length || 'none'} failed`] : []),
+    ];
+    process.stdout.write(`${name}: ${parts.join(', ')}\n`);
   }
-  return faults ? 1 : 0;
+  return wrong ? 1 : 0;
 }
 
 /** `werwaswo dict add`: exit code 0, 2 if nothing was written. */

@@ -1,3 +1,4 @@
+import { counted } from '../../core/count.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { loadKnowledge } from '../../own/index.ts';
 import { type OwnRules, readOwnRules } from '../../own/rules/index.ts';
@@ -46,9 +47,6 @@ export async function rulesTest(files: string[], options: RulesOptions): Promise
   process.stdout.write(`${summaryOf(own)}: ${failed ? `${failed} of ${count} failed` : 'all passed'}\n`);
   return failed ? 1 : 0;
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 function summaryOf({ facts, entities, examples }: OwnRules): string {
   const sentences =

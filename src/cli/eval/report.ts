@@ -1,3 +1,4 @@
+import { counted } from '../../core/count.ts';
 import type { Mistake } from './errors.ts';
 import { type Counts, type Row, type Score, scoreOf, type Tally } from './tally.ts';
 
@@ -60,7 +61,7 @@ export function renderTable(report: Report): string {
     const widths = all[0]!.map((_, c) => Math.max(...all.map((line) => line[c]!.length)));
     return all.map((line) => `${aligned(line, widths)}\n`).join('');
   });
-  const count = `${report.documents} ${report.documents === 1 ? 'document' : 'documents'}`;
+  const count = counted(report.documents, 'document');
   return `${count} (${report.format})\n\n${blocks.join('\n')}`;
 }
 

@@ -2,12 +2,11 @@ import { encode } from '../binary.ts';
 import { type DictionaryName, dictionaries } from '../features.ts';
 import { Builder } from './builder.ts';
 import { type BaseVerbs, inflectRow } from './forms.ts';
-import { type Example, type Fault, type Row, readTable } from './tsv.ts';
+import { type Fault, type Row, readTable } from './tsv.ts';
 
 export interface Compiled {
   bytes: Uint8Array;
   rows: Row[];
-  examples: (Example & { dictionary: DictionaryName })[];
   faults: Fault[];
   forms: number;
 }
@@ -15,14 +14,12 @@ export interface Compiled {
 /** Compiles the dictionaries (name → content of its TSV file) with all inflected forms into one binary. */
 export function compile(files: Partial<Record<DictionaryName, string>>): Compiled {
   const rows: Row[] = [];
-  const examples: Compiled['examples'] = [];
   const faults: Fault[] = [];
   for (const dictionary of dictionaries) {
     const content = files[dictionary];
     if (content === undefined) continue;
     const table = readTable(dictionary, content);
     rows.push(...table.rows);
-    examples.push(...table.examples.map((e) => ({ ...e, dictionary })));
     faults.push(...table.faults);
   }
   const builder = new Builder();
@@ -33,7 +30,6 @@ export function compile(files: Partial<Record<DictionaryName, string>>): Compile
   return {
     bytes: encode({ ...builder.tables(), ...entryTable(rows) }),
     rows,
-    examples,
     faults,
     forms: builder.forms,
   };

@@ -28,30 +28,34 @@ export interface Row {
 
 export interface Table {
   rows: Row[];
-  examples: Example[];
   faults: Fault[];
 }
 
 /** Reads one dictionary. Faulty lines are reported and left out; nothing is thrown. */
 export function readTable(dictionary: DictionaryName, content: string, file = `${dictionary}.tsv`): Table {
-  const table: Table = { rows: [], examples: [], faults: [] };
+  const table: Table = { rows: [], faults: [] };
   const names = columns[dictionary];
   let header = false;
   content.split('\n').forEach((text, i) => {
     const line = i + 1;
     const raw = text.replace(/\r$/, '');
     const fault = (column: number, message: string) => table.faults.push({ file, line, column, message });
-    if (raw.startsWith('#')) {
-      const example = /^#([+-])\s+(.*\[.*\].*)$/.exec(raw);
-      if (example) table.examples.push({ line, wanted: example[1] === '+', text: example[2]! });
-    } else if (!raw.trim()) return;
-    else if (!header) {
+    if (!raw.trim() || raw.startsWith('#')) return;
+    if (!header) {
       header = true;
       if (raw.split('\t').join(' ') !== names.join(' '))
         fault(1, `the first line must name the columns: ${names.join(', ')}`);
     } else readRow(dictionary, raw, line, table, fault);
   });
   return table;
+}
+
+/** The tests among the comments of a dictionary of any format. */
+export function readExamples(content: string): Example[] {
+  return content.split(/\r?\n/).flatMap((raw, i) => {
+    const [, sign, text] = /^#([+-])\s+(.*\[.*\].*)$/.exec(raw) ?? [];
+    return text ? [{ line: i + 1, wanted: sign === '+', text }] : [];
+  });
 }
 
 function readRow(

@@ -70,7 +70,9 @@ function readRows(file: string, sheet: Sheet, as?: DictionaryName): OwnTable {
       });
   }
   const checked = checkRows(file, sheet, dictionary);
-  return { ...table, rows: checked.rows, faults: [...faults, ...checked.faults] };
+  faults.push(...checked.faults);
+  faults.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { ...table, rows: checked.rows, faults };
 }
 
 /** The rows in our own order of columns go through our own checks; what they find is led back to the user's cells. */
@@ -91,19 +93,17 @@ function checkRows(
     ...table.rows.flatMap((row) => checkValues(row, file)),
     ...findDuplicates(table.rows),
   ];
-  const faults = found
-    .map((fault) => {
-      const line = lines[fault.line - 2] ?? '';
-      const before = line.slice(0, fault.column - 1);
-      const cell = cells[fault.line - 2]?.[before.split('\t').length - 1];
-      const inside = before.length - (before.lastIndexOf('\t') + 1);
-      const message = fault.message.replace(
-        /\b[\w-]+\.tsv:(\d+)/,
-        (_, n) => `line ${cells[n - 2]?.[0]?.line ?? n}`,
-      );
-      return { file, line: cell?.line ?? 1, column: (cell?.column ?? 1) + inside, message };
-    })
-    .sort((a, b) => a.line - b.line || a.column - b.column);
+  const faults = found.map((fault) => {
+    const line = lines[fault.line - 2] ?? '';
+    const before = line.slice(0, fault.column - 1);
+    const cell = cells[fault.line - 2]?.[before.split('\t').length - 1];
+    const inside = before.length - (before.lastIndexOf('\t') + 1);
+    const message = fault.message.replace(
+      /\b[\w-]+\.tsv:(\d+)/,
+      (_, n) => `line ${cells[n - 2]?.[0]?.line ?? n}`,
+    );
+    return { file, line: cell?.line ?? 1, column: (cell?.column ?? 1) + inside, message };
+  });
   const lineOf = (row: { line: number }): number => cells[row.line - 2]?.[0]?.line ?? 1;
   return { rows: table.rows.map((row) => ({ ...row, file, line: lineOf(row) })), faults };
 }

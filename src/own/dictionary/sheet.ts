@@ -51,9 +51,11 @@ function readTsv(text: string): Sheet {
 
 async function readCsv(file: string, text: string): Promise<Sheet> {
   const { parse } = await import('csv-parse/sync');
+  const delimiter = delimiterOf(text);
   try {
     const options = {
       info: true,
+      delimiter,
       raw: true,
       comment: '#',
       relax_column_count: true,
@@ -66,7 +68,7 @@ async function readCsv(file: string, text: string): Promise<Sheet> {
     }[];
     const rows = records.map(({ record, raw, info }) => {
       const breaks = raw.replace(/\r?\n$/, '').split('\n').length - 1;
-      return placed(record, raw, info.lines - breaks);
+      return placed(record, raw, info.lines - breaks, delimiter);
     });
     const [header = [], ...rest] = rows;
     return { header, rows: rest, faults: [] };
@@ -81,13 +83,19 @@ async function readCsv(file: string, text: string): Promise<Sheet> {
   }
 }
 
-/** Where the fields of a record begin: after each comma that stands outside quotation marks. */
-function placed(record: string[], raw: string, line: number): Cell[] {
+/** Where the decimal comma is at home, spreadsheets write semicolons between the columns. */
+function delimiterOf(text: string): ',' | ';' {
+  const header = text.split(/\r?\n/).find((line) => line.trim() && !line.startsWith('#')) ?? '';
+  return header.includes(';') && !header.includes(',') ? ';' : ',';
+}
+
+/** Where the fields of a record begin: after each delimiter that stands outside quotation marks. */
+function placed(record: string[], raw: string, line: number, delimiter: string): Cell[] {
   const starts = [0];
   let quoted = false;
   for (let i = 0; i < raw.length; i++) {
     if (raw[i] === '"') quoted = !quoted;
-    else if (raw[i] === ',' && !quoted) starts.push(i + 1);
+    else if (raw[i] === delimiter && !quoted) starts.push(i + 1);
   }
   return record.map((text, i) => {
     const before = raw.slice(0, starts[i] ?? 0);
