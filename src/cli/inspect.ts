@@ -105,4 +105,6 @@ Examples:
   werwaswo dict check companies.tsv
   werwaswo dict check --as people namen.csv
 
-Faults are printed as file:line:column: what is wrong and what was expected; the exit code is then 1.`;
+Faults are printed as file:line:column: what is wrong and what was expected. Comments such as
+\`#+ Die [Krahl Werke] wachsen.\` (must be found) and \`#- Das [Werk] wächst.\` (must not) are run as tests.
+The exit code is 1 for a fault or a failed test.`;
