@@ -24,6 +24,8 @@ export function lemma(
     const features = readingFeatures[r]!;
     if (!(readingCategory[r]! & C.Verb) || features & F.Attributive) continue;
     if (entry < 0) entry = readingEntry[r]!;
+    // "gelang" is of gelingen, though gelangen has such an imperative.
+    if (features & F.Imp) continue;
     // "ankündigte" stands together only where the verb is final.
     if (features & wanted && !(features & F.Joined && !verbFinal)) {
       entry = readingEntry[r]!;

@@ -40,6 +40,9 @@ const objectControl = new Set(
 );
 
 function controller(parent: Clause): ClausePhrase | null {
+  // "Es gelang der Polizei, den Dieb festzunehmen": the dative acts.
+  if (parent.verb && /^(?:ge|miss)lingen$/.test(parent.verb.lemma))
+    return parent.phrases.find((p) => p.role === 'indirect') ?? null;
   if (parent.verb && objectControl.has(parent.verb.lemma)) {
     const object = parent.phrases.find((p) => p.role === 'object' || p.role === 'indirect');
     if (object) return object;

@@ -14,6 +14,7 @@ import { mentionArgument, timeArgument } from './found.ts';
 import { leftEdge } from './left-edge.ts';
 import { readNoun } from './noun-phrase.ts';
 import { prepositionAt } from './prepositions.ts';
+import { isRecalled } from './recalled.ts';
 import { rolesOf } from './rule.ts';
 import { classesOf, isOffice } from './semantics.ts';
 
@@ -125,7 +126,8 @@ function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates
   const inSentence = new Set<number>();
   for (let i = sentenceFirst(ctx, anchor); i < sentenceEnd(ctx, anchor); i++) {
     const t = ctx.timeAt[i]!;
-    if (t < 0 || !fits(ctx, t) || isSince(ctx, t, anchor) || isInside(ctx, t, anchor)) continue;
+    if (t < 0 || !fits(ctx, t) || isSince(ctx, t, anchor) || isBound(ctx, t) || isInside(ctx, t, anchor))
+      continue;
     if (aside && !follows(ctx, anchor, ctx.times[t]!.first)) continue;
     // "wie er am Montag mitteilte": when it was said, not when it happened
     const k = ctx.clauseAt[i]!;
@@ -146,6 +148,7 @@ function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates
 /** "Nach dem Anschlag sagte er am Montag …", "demonstrierten am Samstag gegen den Angriff": time and place of the verb, not of the noun. */
 function isAside(ctx: FactContext, anchor: number): boolean {
   if (!isCapital(ctx, anchor)) return false;
+  if (isRecalled(ctx, anchor)) return true;
   // "Nach einem Unfall starb am Sonntag ein Kind" tells both for the first time.
   const { first, preposition } = leftEdge(ctx, anchor);
   return apart.has(preposition ?? '') && /^(?:de[rsmn]|die|das)$/.test(lowerOf(ctx, first));
@@ -173,6 +176,10 @@ const isReport = (ctx: FactContext, clause: number): boolean => {
 /** "der fünfte Streik seit November": for a noun it is the span that is counted over, not when it happened. */
 const isSince = (ctx: FactContext, time: number, anchor: number): boolean =>
   isCapital(ctx, anchor) && lowerOf(ctx, ctx.times[time]!.first - 1) === 'seit';
+
+/** "kurz vor Ostern", "nach dem 3. März": that day is just what it was not; "kurz nach 20 Uhr" is near enough. */
+const isBound = (ctx: FactContext, time: number): boolean =>
+  ctx.times[time]!.type === 'DATE' && /^(?:vor|nach)$/.test(lowerOf(ctx, ctx.times[time]!.first - 1));
 
 /** "der [für März] geplante Besuch", "das Heft (ab [morgen] im Handel)": the time of something else in the clause. */
 function isInside(ctx: FactContext, time: number, anchor: number): boolean {

@@ -10,14 +10,14 @@ export const planning =
 /** "Die Opposition fordert den Rücktritt"; "rief dazu auf, Sanktionen zu verhängen". */
 export const demanding =
   set(`fordern auffordern verlangen aufrufen appellieren drängen bitten plädieren empfehlen mahnen anmahnen ermahnen
-  raten vorschlagen nahelegen anregen wünschen befürworten pochen beharren einfordern erwarten ermuntern verpflichten zwingen
-  anweisen befehlen anordnen eintreten aussprechen brauchen benötigen nötigen gehören`);
+  raten vorschlagen nahelegen anregen wünschen befürworten pochen beharren einfordern erwarten ermuntern verpflichten
+  anweisen befehlen anordnen eintreten aussprechen brauchen benötigen gehören`);
 
 /** "bestreitet, dass …"; "sagte den Besuch ab"; "verhinderte einen Anschlag". */
 export const denying =
   set(`bestreiten dementieren leugnen abstreiten verneinen ablehnen absagen verhindern vereiteln ausschließen weigern
   verzichten unterlassen vermeiden abwenden zurückweisen abblasen abbrechen-vor stoppen verbieten untersagen scheitern ausbleiben ausfallen
-  versäumen entgehen widersprechen abwehren entfallen ablassen absehen`);
+  versäumen misslingen missglücken entgehen widersprechen abwehren entfallen ablassen absehen`);
 
 /** "befürchtet einen Angriff"; "wirft ihm vor, … zu haben": alleged, feared, considered. */
 export const doubting =
@@ -28,7 +28,7 @@ export const doubting =
 
 /** "begann damit, Soldaten zu verlegen", "gelang es, ihn festzunehmen": what they govern has happened. */
 export const implying = set(
-  'beginnen anfangen gelingen schaffen fortfahren aufhören pflegen scheinen helfen',
+  'beginnen anfangen gelingen glücken schaffen fortfahren aufhören pflegen scheinen helfen zwingen nötigen',
 );
 
 /** Verbs that say no more than that the noun takes place: "Der Besuch findet statt", "verhängten Sanktionen". */
@@ -59,8 +59,14 @@ export const possibleNoun =
 
 /** Words in the clause that make it a possibility. */
 export const maybe = set(
-  'möglicherweise vielleicht womöglich vermutlich wahrscheinlich wohl mutmaßlich angeblich eventuell offenbar-nicht theoretisch notfalls gegebenenfalls voraussichtlich hypothetisch beinahe fast-hätte',
+  'möglicherweise vielleicht womöglich vermutlich wahrscheinlich wohl mutmaßlich angeblich eventuell offenbar-nicht theoretisch notfalls gegebenenfalls voraussichtlich hypothetisch',
 );
+/** "wäre fast gesunken": it did not. */
+export const almost = set('fast beinahe beinah');
+
+/** "ist bereit, …", "Ziel ist es, …"; "es ist Zeit, …", "es ist wichtig, …" */
+export const intent = /^(?:ziel|zweck|aufgabe|bereit|entschlossen|willens|gewillt)$/;
+export const duty = /^(?:zeit|pflicht|wichtig|geboten|unerlässlich|unumgänglich|gezwungen|verpflichtet)$/;
 export const negators = set(
   'nicht kein keine keinen keinem keiner keines keinerlei nie niemals keineswegs niemand nirgends keinesfalls nichts weder',
 );

@@ -4,6 +4,7 @@ import { type FactContext, isCapital, lowerOf, punctuation, sentenceEnd, sentenc
 import type { Reason } from './fact.ts';
 import * as words from './factuality-words.ts';
 import { leftEdge } from './left-edge.ts';
+import { isRecalled } from './recalled.ts';
 import type { CompiledRule } from './rule.ts';
 
 export interface Factuality {
@@ -43,6 +44,11 @@ export function ofVerb(ctx: FactContext, clause: number, rule: CompiledRule): Fa
   const c = ctx.clauses[clause]!;
   const verb = c.verb!;
   const f: Factuality = { polarity: 'positive', tense: verb.tense, modality: 'asserted', ...asked(ctx) };
+  if (isCounterfactual(ctx, c)) {
+    negate(f, verb.finite, 'Konjunktiv II of the past, did not happen');
+    govern(ctx, clause, f);
+    return finish(ctx, c, f, rule);
+  }
   if (verb.negated) negate(f, negator(ctx, c));
   weakenByModal(ctx, c, rule, f);
   if (f.modality === 'possible' && verb.modal === 'sollen') f.tense = 'past';
@@ -58,6 +64,27 @@ export function ofVerb(ctx: FactContext, clause: number, rule: CompiledRule): Fa
 const asked = (ctx: FactContext): Pick<Factuality, 'because'> => (ctx.explained ? { because: [] } : {});
 
 const unreal = 'Konjunktiv II, not real';
+
+/**
+ * "Hätte er sich ergeben, …", "Man hätte ihn festnehmen müssen", "wäre fast gesunken". Not "sie hätten ihn festgenommen"
+ * alone, which also reports what was said; and a negated one ("hätte nicht fliehen können") tells no more than a possibility.
+ */
+function isCounterfactual(ctx: FactContext, c: Clause): boolean {
+  const verb = c.verb!;
+  if (verb.mood !== 'subjunctive2' || verb.tense !== 'past' || verb.negated) return false;
+  if (!/^(?:hätte|wäre)/.test(lowerOf(ctx, verb.finite))) return false;
+  const condition =
+    (verb.finite === sentenceFirst(ctx, verb.finite) &&
+      punctuation(ctx, sentenceEnd(ctx, verb.finite) - 1) !== '?') ||
+    (c.introducer >= 0 && lowerOf(ctx, c.introducer) === 'wenn');
+  return (
+    condition ||
+    counterfactualModals.has(verb.modal ?? '') ||
+    wordIn(ctx, ctx.clauseAt[verb.main]!, words.almost) >= 0
+  );
+}
+
+const counterfactualModals = new Set(['müssen', 'sollen', 'können', 'dürfen']);
 
 function weakenByModal(ctx: FactContext, c: Clause, rule: CompiledRule, f: Factuality): void {
   const mode = modalOf(ctx, c, rule);
@@ -96,9 +123,20 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
   // "eine Reaktion auf den Tod von X": a change of state that no verb of its own tells is over.
   if (!light && changes.has(rule.type) && f.modality === 'asserted') f.tense = 'past';
   // "Nach dem Besuch", "seit der Invasion": it is over, whatever the clause tells next.
-  if (edge.preposition === 'nach' || edge.preposition === 'seit') f.tense = 'past';
+  if (edge.preposition === 'nach' || edge.preposition === 'seit' || looksBack(ctx, token)) f.tense = 'past';
   return finish(ctx, c, f, rule);
 }
+
+/** "Opfer des Unfalls sind zwei Kinder"; "sind die Bilanz eines Unfalls, der sich am Sonntag ereignete" */
+const looksBack = (ctx: FactContext, token: number): boolean =>
+  isRecalled(ctx, token) ||
+  ctx.clauses.some(
+    (c) =>
+      c.kind === 'relative' &&
+      c.antecedent?.head === token &&
+      c.verb?.tense === 'past' &&
+      c.verb.lemma !== 'sein',
+  );
 
 const changes = new Set(['death', 'resignation', 'appointment']);
 
@@ -245,11 +283,12 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
       if (parent.verb.negated) negate(f, negator(ctx, parent));
       // "begann damit, die Stadt zu beschießen"
       f.tense = parent.verb.tense;
+      if (parent.verb.modal || parent.verb.mood === 'subjunctive2') weaken(f, 'possible', parent.verb.finite);
       c = parent;
       continue;
     }
     if (c.kind === 'infinitive' && !words.denying.has(lemma) && !words.doubting.has(lemma)) {
-      const mode = words.demanding.has(lemma) ? 'demanded' : isPast(c) ? 'asserted' : 'planned';
+      const mode = isPast(c) ? 'asserted' : modeOfInfinitive(ctx, parent);
       weaken(f, mode, parent.verb.main, `${lemma}: an infinitive under it is ${mode}`);
     } else {
       const { polarity } = f;
@@ -270,6 +309,19 @@ function govern(ctx: FactContext, clause: number, f: Factuality): void {
       );
     c = parent;
   }
+}
+
+/** "plant, … zu"; "Ziel ist es, … zu"; but "es ist ein Verbrechen, … zu" tells only what it would be. */
+function modeOfInfinitive(ctx: FactContext, parent: Clause): Modality {
+  const { lemma } = parent.verb!;
+  if (words.demanding.has(lemma)) return 'demanded';
+  if (lemma !== 'sein' && lemma !== 'bleiben' && lemma !== 'gelten') return 'planned';
+  for (let i = parent.first; i < parent.end; i++) {
+    const word = lowerOf(ctx, i);
+    if (words.intent.test(word) || (isCapital(ctx, i) && words.plannedNoun.test(word))) return 'planned';
+    if (words.demandedAdjective.test(word) || words.duty.test(word)) return 'demanded';
+  }
+  return 'possible';
 }
 
 /** "steht unter Druck, zurückzutreten"; "hat die Pflicht, …" */

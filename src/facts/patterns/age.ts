@@ -55,6 +55,8 @@ function ageOfDescription(ctx: FactContext, rule: CompiledRule, i: number): Fact
 
 function ageOfNoun(ctx: FactContext, rule: CompiledRule, i: number, noun: number): Fact | null {
   if (!isCapital(ctx, noun) || nameOf(ctx, noun) || nameOf(ctx, noun + 1)) return null;
+  // "bis zu 17-jährige Schüler", "über 80-jährige Patienten": a limit, no age
+  if (/^(?:zu|über|unter|ab)$/.test(lowerOf(ctx, i - 1))) return null;
   if (!(classesOf(ctx, noun) & C.PersonNoun) && !has(ctx, noun, C.Inhabitant)) return null;
   // "der 37-jährige Torwart des Vereins, Karl Huber, …": the name behind says who it is
   const end = readNoun(ctx, noun, sentenceEnd(ctx, noun))?.end ?? noun + 1;
