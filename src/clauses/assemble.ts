@@ -131,8 +131,7 @@ function place(view: View, a: number, b: number, mark: number, conj: boolean): v
   }
   if (mark >= 2 && sentence.main >= 0 && (mainHasVerb() || mark === 3)) startAnew(a, v.finite, v.verbs, mark);
   if (units.kind[a] === Unit.Intro) return subordinate(view, a, b, conj);
-  if (conj && !mark && v.verbs && !v.clear && v.zu < 0 && sharesAuxiliary(view, v.last))
-    return secondBracket(a, b);
+  if (conj && !mark && v.verbs && v.zu < 0 && sharesAuxiliary(view, a, b)) return secondBracket(view, a, b);
   if (
     v.finite >= 0 &&
     !v.clear &&

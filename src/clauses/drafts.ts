@@ -16,6 +16,8 @@ export interface Draft {
   lender: number;
   /** "wurde gelobt und befördert": the unit of the finite verb that the draft before lends, too; -1 for none. */
   auxiliary: number;
+  /** "soll verhaftet und die Frau befragt worden sein": the units of the helpers that the draft behind lends. */
+  helpers: number[];
 }
 
 /** The clauses of the current sentence as far as they are put together. */
@@ -35,7 +37,17 @@ export function newSentence(): void {
 
 export function draft(kind: Clause['kind'], parent: number): number {
   const { drafts } = sentence;
-  drafts.push({ kind, intro: -1, units: [], finite: -1, complete: false, parent, lender: -1, auxiliary: -1 });
+  drafts.push({
+    kind,
+    intro: -1,
+    units: [],
+    finite: -1,
+    complete: false,
+    parent,
+    lender: -1,
+    auxiliary: -1,
+    helpers: [],
+  });
   return drafts.length - 1;
 }
 

@@ -1,7 +1,7 @@
 import { Category as C } from '../lexicon/features.ts';
 import { again, draft, join, mainHasVerb, sentence, toMain, top, waits } from './drafts.ts';
 import { hasNominative, isFrame } from './frames.ts';
-import { finalFinite, info, isVerbFinal, mayBeFinite } from './segments.ts';
+import { finalFinite, info, isClear, isHelper, isVerbFinal, mayBeFinite } from './segments.ts';
 import { auxiliaries, T } from './tags.ts';
 import { Unit, units } from './units.ts';
 import { has, type View } from './view.ts';
@@ -80,18 +80,27 @@ export function isPending(view: View): boolean {
 }
 
 /** The main clause has an auxiliary with its verb, and the stretch after "und" ends in a verb of the same form. */
-export function sharesAuxiliary(view: View, last: number): boolean {
+export function sharesAuxiliary(view: View, a: number, b: number): boolean {
   const { drafts, main } = sentence;
   if (top() !== main || !mainHasVerb()) return false;
   const { finite, units: own } = drafts[main]!;
   if (!has(view, units.head[finite]!, auxiliaries)) return false;
+  const last = withoutHelper(view, info.last, finite);
+  for (let u = a; u <= last && u < b; u++) if (mayBeFinite(view, u) && isClear(view, u)) return false;
   const form = has(view, units.head[last]!, T.Part) ? T.Part : T.Inf;
   const end = own[own.length - 1]!;
   return end !== finite && units.kind[end] === Unit.Verb && has(view, units.head[end]!, form);
 }
 
+/** "soll ihn geschlagen | und die Frau [bedroht] haben" */
+function withoutHelper(view: View, last: number, finite: number): number {
+  let u = last;
+  if (has(view, units.head[finite]!, T.Modal | T.Werden)) while (isHelper(view, u)) u--;
+  return u;
+}
+
 /** "wurde gelobt | und befördert": the second verb takes subject and auxiliary of the first. */
-export function secondBracket(a: number, b: number): void {
+export function secondBracket(view: View, a: number, b: number): void {
   const { drafts, main: before } = sentence;
   const { parent, finite } = drafts[before]!;
   const main = draft('main', parent);
@@ -99,5 +108,6 @@ export function secondBracket(a: number, b: number): void {
   sentence.stack = [main];
   drafts[main]!.lender = before;
   drafts[main]!.auxiliary = finite;
+  for (let u = withoutHelper(view, info.last, finite) + 1; u <= info.last; u++) drafts[before]!.helpers.push(u);
   takeFinite(main, a, b, finite);
 }

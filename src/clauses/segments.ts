@@ -70,7 +70,7 @@ const joinsWordsOnly = (view: View, u: number): boolean => has(view, units.head[
 
 /** "… und lobte ihn", "… und Kim lobte ihn": a second finite verb right after the conjunction or its first constituent. */
 function opensClause(view: View, conj: number, u: number, b: number, first: number): boolean {
-  if (!mayBeFinite(view, u)) return false;
+  if (!mayBeFinite(view, u) || closesBracket(view, conj, u, b, first)) return false;
   let gap = 0;
   for (let k = conj + 1; k < u; k++) gap += units.kind[k] === Unit.Adverb ? 0 : 1;
   if (isClear(view, u)) return gap <= 3;
@@ -88,6 +88,19 @@ function opensClause(view: View, conj: number, u: number, b: number, first: numb
   }
   return gap <= 1 && (u + 1 < b || has(view, units.head[u]!, T.Adj));
 }
+
+/** "erschossen [haben]", "verletzt [worden] [sein]": a form of an auxiliary directly behind the verb that it helps. */
+export const isHelper = (view: View, u: number): boolean =>
+  u > 0 &&
+  units.kind[u] === Unit.Verb &&
+  units.kind[u - 1] === Unit.Verb &&
+  has(view, units.head[u]!, T.Inf | T.Part) &&
+  has(view, units.head[u]!, T.Haben | T.Sein | T.Werden) &&
+  has(view, units.head[u - 1]!, T.Part | T.Inf);
+
+/** "soll seine Frau und seine Tochter erschossen haben": the helper at the end opens no clause, it closes the bracket. */
+const closesBracket = (view: View, conj: number, u: number, b: number, first: number): boolean =>
+  u + 1 === b && u - 1 > conj && isHelper(view, u) && has(view, units.head[first]!, T.Modal | T.Werden);
 
 /** A form of sein with no other verb up to the conjunction. */
 function isCopula(view: View, first: number, conj: number): boolean {

@@ -16,8 +16,10 @@ export function chooseSubject(
 ): ClausePhrase | null {
   let best: ClausePhrase | null = null;
   // A clause that begins with "und" + verb has the subject of the one before unless a nominative says otherwise.
-  let bestScore = lent ? 62 : 0;
-  const wanted = verb.finite >= 0 ? view.verb[verb.finite]! : 0;
+  // "wurden zehn Soldaten verletzt und einige getötet": what could be an accusative elsewhere is none in the passive.
+  let bestScore = lent ? (verb.voice === 'passive' ? 45 : 62) : 0;
+  // "wurden zehn Männer verletzt und eine Frau getötet": the auxiliary of the clause before agrees with that one's subject.
+  const wanted = verb.finite >= clause.first ? view.verb[verb.finite]! : 0;
   let order = 0;
   for (const p of clause.phrases) {
     if (p.kind !== 'noun' && p.kind !== 'pronoun') continue;

@@ -14,6 +14,7 @@ export function verbComplex(view: View, d: Draft): VerbComplex | null {
   for (const u of d.units) {
     if (units.kind[u] === Unit.Verb && u !== d.finite) nonFinite.push(units.head[u]!);
   }
+  for (const u of d.helpers) nonFinite.push(units.head[u]!);
   if (finite >= 0 && nonFinite.length === 1 && isAdjective(view, finite, nonFinite[0]!)) nonFinite.pop();
   if (finite < 0 && !nonFinite.length) return null;
   const main = mainVerb(view, finite, nonFinite, d.kind !== 'main' && d.kind !== 'fragment');
