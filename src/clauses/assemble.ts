@@ -28,7 +28,14 @@ export function assemble(view: View): Draft[] {
 }
 
 /** "Weil der Streik andauert, fallen Züge aus": the clause comes before the one that it depends on. */
-const nextMain = (d: number): number => sentence.drafts.findIndex((x, i) => i > d && x.kind === 'main');
+const nextMain = (d: number): number =>
+  sentence.drafts.findIndex((x, i) => i > d && x.kind === 'main' && !isWithin(i, d));
+
+/** "Weil der Streik (er begann im Mai) andauert": the sentence in brackets depends on the clause around it. */
+function isWithin(i: number, d: number): boolean {
+  for (let x = i; x >= 0; x = sentence.drafts[x]!.parent) if (x === d) return true;
+  return false;
+}
 
 const isSeparator = (u: number): boolean => units.kind[u]! >= Unit.Comma && units.kind[u]! <= Unit.Close;
 

@@ -59,6 +59,7 @@ function verbTokens(d: Draft, prefix: number, only: number): number[] {
       for (let i = units.first[u]!; i < units.end[u]!; i++) tokens.push(i);
     else if (prefix >= 0 && units.first[u] === prefix) tokens.push(prefix);
   }
+  for (const u of d.helpers) tokens.push(units.head[u]!);
   return tokens;
 }
 
