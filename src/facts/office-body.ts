@@ -16,7 +16,7 @@ import { leftEdge } from './left-edge.ts';
 import { membersOf, type NounGroup, readNoun } from './noun-phrase.ts';
 import { prepositionAt } from './prepositions.ts';
 import { isPost, type Office, readOffice } from './office-word.ts';
-import { classesOf } from './semantics.ts';
+import { classesOf, isOffice } from './semantics.ts';
 
 /** The organisation or territory that an office belongs to. */
 export interface Body {
@@ -47,8 +47,12 @@ export function bodyAfter(ctx: FactContext, at: number, depth = 0): { bodies: Bo
   if (ctx.timeAt[at]! >= 0 || ctx.timeAt[at + 1]! >= 0) return none;
   const group = readNoun(ctx, preposition ? at + 1 : at, limit);
   if (!group) return none;
-  const bodies = membersOf(group).flatMap((g) => bodyOf(ctx, g) ?? []);
-  const end = endOf(group);
+  // "der Leiter [des Chors] und Vorsitzende des Vereins": behind "und" the next office begins, with a body of its own
+  const members = membersOf(group);
+  const next = members.findIndex((g, n) => n > 0 && isOffice(ctx, g.head));
+  const own = next > 0 ? members.slice(0, next) : members;
+  const bodies = own.flatMap((g) => bodyOf(ctx, g) ?? []);
+  const end = next > 0 ? own.at(-1)!.end : endOf(group);
   if (bodies.some((b) => b.mention) || depth > 1) return { bodies, end };
   // die Leiterin der Abteilung [von X]: the name behind says more than the description
   const further = bodyAfter(ctx, end, depth + 1);

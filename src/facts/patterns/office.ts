@@ -116,7 +116,7 @@ function timesOf(ctx: FactContext, office: Office): Parameters<typeof stateFact>
   for (let i = edge.first; i < office.first; i++) {
     const word = lowerOf(ctx, i);
     if (
-      /^(?:ehemalig|früher|damalig|einstig|vormalig|abgesetzt|zurückgetreten|verstorben|entlassen|gestürzt|scheidend)e?[nrsm]*$/.test(
+      /^(?:ehemalig|früher|damalig|einstig|vormalig|bisherig|abgesetzt|zurückgetreten|verstorben|entlassen|gestürzt|scheidend)e?[nrsm]*$/.test(
         word,
       )
     ) {
@@ -125,12 +125,24 @@ function timesOf(ctx: FactContext, office: Office): Parameters<typeof stateFact>
     if (/^(?:designiert|künftig|zukünftig|neugewählt|angehend)e?[nrsm]*$/.test(word))
       return { tense: 'future', modality: 'planned' };
   }
+  if (isOver(ctx, office, edge.first)) return { tense: 'past' };
   // "der von 1989 bis 1997 Präsident war"
   const c = ctx.clauses[ctx.clauseAt[office.first]!];
   const predicate = c?.phrases.some(
     (p) => p.role === 'predicate' && p.first <= office.first && office.first < p.end,
   );
   return predicate && c?.verb?.lemma === 'sein' ? { tense: c.verb.tense } : {};
+}
+
+/** "Nach dem Tod des Präsidenten X"; "Zurückgetreten ist auch Justizminister X": the words around the title end the office. */
+function isOver(ctx: FactContext, office: Office, first: number): boolean {
+  const before = lowerOf(ctx, first - 1) === 'von' ? first - 2 : first - 1;
+  if (/^(?:tode?s?|ableben|ermordung|hinrichtung)$/.test(lowerOf(ctx, before))) return true;
+  const c = ctx.clauses[ctx.clauseAt[office.first]!];
+  if (!c?.verb || c.verb.negated || c.verb.tense !== 'past' || (c.verb.modal && c.verb.modal !== 'müssen'))
+    return false;
+  if (c.verb.lemma !== 'zurücktreten') return false;
+  return c.phrases.some((p) => p.role === 'subject' && p.first <= office.first && office.first < p.end);
 }
 
 function holder(ctx: FactContext, office: Office): Held | null {
@@ -147,7 +159,8 @@ function holder(ctx: FactContext, office: Office): Held | null {
   if (bodies.length) {
     const behind = personAt(ctx, end);
     if (behind) return { person: behind, bodies };
-    const comma = punctuation(ctx, end) === ',' ? personAt(ctx, end + 1) : null;
+    const mark = afterShortForm(ctx, end);
+    const comma = punctuation(ctx, mark) === ',' ? personAt(ctx, mark + 1) : null;
     if (comma && !startsList(ctx, office) && closes(ctx, comma.end)) return { person: comma, bodies };
   }
   const before = apposed(ctx, office, end, bodies.length > 0);
@@ -155,6 +168,12 @@ function holder(ctx: FactContext, office: Office): Held | null {
   const equal = bearerOfCopula(ctx, office.first);
   // "Müller ist der beste Sprecher" gives no office.
   return equal && (bodies.length || office.owned || office.sovereign) ? { person: equal, bodies } : null;
+}
+
+/** "der Chef der Deutschen Turnhilfe (DTH), Karl Huber": the short form in brackets belongs to the name before it. */
+function afterShortForm(ctx: FactContext, end: number): number {
+  const short = /^\p{Lu}[\p{L}\d-]*$/u.test(textOf(ctx, end + 1));
+  return short && punctuation(ctx, end) === '(' && punctuation(ctx, end + 2) === ')' ? end + 3 : end;
 }
 
 function personAt(ctx: FactContext, at: number): Mention | null {
