@@ -108,6 +108,7 @@ export function secondBracket(view: View, a: number, b: number): void {
   sentence.stack = [main];
   drafts[main]!.lender = before;
   drafts[main]!.auxiliary = finite;
-  for (let u = withoutHelper(view, info.last, finite) + 1; u <= info.last; u++) drafts[before]!.helpers.push(u);
+  for (let u = withoutHelper(view, info.last, finite) + 1; u <= info.last; u++)
+    drafts[before]!.helpers.push(u);
   takeFinite(main, a, b, finite);
 }

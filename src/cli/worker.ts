@@ -1,6 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
 import { messageOf } from '../core/errors.ts';
-import type { InputDocument } from '../input/document.ts';
 import { takeLexicon } from '../lexicon/open.ts';
 import { createProcessor, type Processor } from './process.ts';
 import type { Answer, Order, Task } from './workers.ts';
@@ -20,8 +19,8 @@ async function answer({ number, documents }: Task, processor: Promise<Processor>
   try {
     const process = await processor;
     const outcomes = [];
-    for (const doc of JSON.parse(documents) as InputDocument[]) outcomes.push(await process(doc));
-    return { number, outcomes: JSON.stringify(outcomes) };
+    for (const doc of documents) outcomes.push(await process(doc));
+    return { number, outcomes };
   } catch (thrown) {
     return { number, fatal: messageOf(thrown) };
   }

@@ -10,16 +10,16 @@ export interface Order {
   dictionaries: Uint8Array | undefined;
 }
 
-/** To a thread: documents as one JSON string, which crosses faster than the objects would. */
+/** To a thread: a batch of documents. */
 export interface Task {
   number: number;
-  documents: string;
+  documents: InputDocument[];
 }
 
 /** From a thread: outcomes, or why it cannot start. */
 export interface Answer {
   number: number;
-  outcomes?: string;
+  outcomes?: Outcome[];
   fatal?: string;
 }
 
@@ -59,7 +59,7 @@ export function parallelEngine(
       if (load.size >= atHand) return;
       const batch = queue.shift()!;
       load.set(++number, batch);
-      worker.postMessage({ number, documents: JSON.stringify(batch.documents) } satisfies Task);
+      worker.postMessage({ number, documents: batch.documents } satisfies Task);
     }
   };
   const threads: Thread[] = Array.from({ length: jobs }, () => startThread(entry, order, deal));
@@ -103,7 +103,7 @@ function settle(thread: Thread, answer: Answer): void {
   const batch = thread.load.get(answer.number);
   thread.load.delete(answer.number);
   if (answer.fatal !== undefined) batch?.reject(new UserError(answer.fatal));
-  else batch?.resolve(JSON.parse(answer.outcomes!));
+  else batch?.resolve(answer.outcomes!);
 }
 
 /** The documents of a dead thread are told one by one: none is lost in silence. */

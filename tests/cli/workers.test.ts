@@ -15,12 +15,12 @@ writeFileSync(
   entry,
   `const { parentPort, threadId } = require('node:worker_threads');
   parentPort.on('message', ({ number, documents }) => {
-    const outcomes = JSON.parse(documents).map(({ id, text }) => {
+    const outcomes = documents.map(({ id, text }) => {
       if (text === 'die') throw new Error('no strength left');
       if (text === 'slow') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
       return { id, where: id, piece: String(threadId), notes: [], empty: false };
     });
-    parentPort.postMessage({ number, outcomes: JSON.stringify(outcomes) });
+    parentPort.postMessage({ number, outcomes });
   });`,
 );
 
