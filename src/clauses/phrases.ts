@@ -14,7 +14,7 @@ export function makePhrases(view: View, d: Draft, verb: VerbComplex | null): Cla
   const spot: Spot = { unit: -1, last: null, conj: -1, gap: 0, phrases, prefield: false, verb };
   let previous = -1;
   for (const u of d.units) {
-    const gap = previous < 0 ? 0 : u - previous;
+    const gap = previous < 0 ? 0 : unitsBetween(previous, u);
     previous = u;
     if (units.kind[u] === Unit.Conj) {
       spot.conj = u;
@@ -35,6 +35,18 @@ export function makePhrases(view: View, d: Draft, verb: VerbComplex | null): Cla
     spot.conj = -1;
   }
   return phrases;
+}
+
+/** How many units on; "Der Chef des Bunds (TB), Karl Huber,": what stands in brackets is passed over. */
+function unitsBetween(from: number, to: number): number {
+  let count = 0;
+  let depth = 0;
+  for (let u = from + 1; u <= to; u++) {
+    if (units.kind[u] === Unit.Open) depth++;
+    if (!depth) count++;
+    if (units.kind[u] === Unit.Close) depth--;
+  }
+  return count;
 }
 
 /** "ist klein und leise" */

@@ -49,7 +49,9 @@ export function bodyAfter(ctx: FactContext, at: number, depth = 0): { bodies: Bo
   if (!group) return none;
   // "der Leiter [des Chors] und Vorsitzende des Vereins": behind "und" the next office begins, with a body of its own
   const members = membersOf(group);
-  const next = members.findIndex((g, n) => n > 0 && isOffice(ctx, g.head));
+  const next = members.findIndex(
+    (g, n) => n > 0 && (isOffice(ctx, g.head) || lowerOf(ctx, g.head).endsWith('mitglied')),
+  );
   const own = next > 0 ? members.slice(0, next) : members;
   const bodies = own.flatMap((g) => bodyOf(ctx, g) ?? []);
   const end = next > 0 ? own.at(-1)!.end : endOf(group);

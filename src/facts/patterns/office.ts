@@ -23,6 +23,7 @@ import { isOffice } from '../semantics.ts';
 import { bodyMeant } from './body-meant.ts';
 import { bearerOfCopula } from './copula.ts';
 import { nameEndingAt } from './name-before.ts';
+import { timesOf } from './office-times.ts';
 import { stateFact } from './state.ts';
 import { officeAt, titlePhrases } from './title.ts';
 
@@ -32,16 +33,33 @@ import { officeAt, titlePhrases } from './title.ts';
  */
 export function offices(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
   const phrases = titlePhrases(ctx);
+  let last: Told | null = null;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
     if (!has(ctx, i, C.Title) && !isCapital(ctx, i) && !passes(ctx.lex, i, hyphened)) continue;
     if (ctx.nameAt[i]! >= 0 && !ctx.mentions[ctx.nameAt[i]!]!.inner) continue;
     const office = officeAt(ctx, i, rule, phrases);
     if (!office) continue;
     const own = factsOf(ctx, rule, office);
+    if (!own.length && last) own.push(...furtherOffice(ctx, rule, office, last));
     shareBody(ctx, office, out.at(-1), own);
     for (const fact of own) out.push(fact);
+    if (own.length) last = { office, fact: own[0]! };
     i = office.end - 1;
   }
+}
+
+/** "Karl Huber, Leiter der Schule und [Vorsitzender] des Vereins,": behind his first office comes his next. */
+function furtherOffice(ctx: FactContext, rule: CompiledRule, office: Office, last: Told): Fact[] {
+  const { first } = leftEdge(ctx, office.first);
+  if (!/^(?:und|sowie)$/.test(lowerOf(ctx, first - 1)) || isPlural(ctx, office)) return [];
+  const person = last.fact.arguments.find((a) => a.role === 'person')!;
+  if (person.first > last.office.first || bodyAfter(ctx, last.office.end).end !== first - 1) return [];
+  const { bodies, end } = bodyAfter(ctx, office.end);
+  if (end === office.end || !closes(ctx, end)) return [];
+  const { polarity, tense, modality } = last.fact;
+  const held = [person, officeArgument(ctx, 'position', office)];
+  const all = bodies.length ? bodies.map((b) => [...held, bodyArgument(ctx, 'organisation', b)]) : [held];
+  return all.map((args) => stateFact(ctx, rule, args, office.first, { polarity, tense, modality }));
 }
 
 /** "CDU-Chefin Petra Wagner und ihr [Stellvertreter] Karl Huber": of the same body as the one before. */
@@ -72,6 +90,12 @@ const fellow = /^(?:co-|vize|stellvertret|vorgänger|nachfolger)/;
 
 /** vzbv-Chefin, dm-Chef: the name before the hyphen is written small. */
 const hyphened = textTest(/^\p{Ll}+-\p{Lu}/u);
+
+/** An office and what was told of it. */
+interface Told {
+  office: Office;
+  fact: Fact;
+}
 
 interface Held {
   person: Mention;
@@ -104,47 +128,6 @@ const isNickname = (ctx: FactContext, office: Office, person: Mention): boolean 
   '„"»“'.includes(punctuation(ctx, office.first - 1) || 'x') &&
   '“"«”'.includes(punctuation(ctx, person.end) || 'x');
 
-/** "der frühere Präsident" no longer is, "der designierte" not yet. */
-function timesOf(ctx: FactContext, office: Office): Parameters<typeof stateFact>[4] {
-  const edge = leftEdge(ctx, office.first);
-  const own = lowerOf(ctx, office.first);
-  if (
-    /^(?:ex|alt)-/.test(own) ||
-    /^(?:ex|alt)(?:präsident|kanzler|minister|chef|bürgermeister|trainer|bundes)/.test(own)
-  )
-    return { tense: 'past' };
-  for (let i = edge.first; i < office.first; i++) {
-    const word = lowerOf(ctx, i);
-    if (
-      /^(?:ehemalig|früher|damalig|einstig|vormalig|bisherig|abgesetzt|zurückgetreten|verstorben|entlassen|gestürzt|scheidend)e?[nrsm]*$/.test(
-        word,
-      )
-    ) {
-      return { tense: /^scheidend/.test(word) ? 'present' : 'past' };
-    }
-    if (/^(?:designiert|künftig|zukünftig|neugewählt|angehend)e?[nrsm]*$/.test(word))
-      return { tense: 'future', modality: 'planned' };
-  }
-  if (isOver(ctx, office, edge.first)) return { tense: 'past' };
-  // "der von 1989 bis 1997 Präsident war"
-  const c = ctx.clauses[ctx.clauseAt[office.first]!];
-  const predicate = c?.phrases.some(
-    (p) => p.role === 'predicate' && p.first <= office.first && office.first < p.end,
-  );
-  return predicate && c?.verb?.lemma === 'sein' ? { tense: c.verb.tense } : {};
-}
-
-/** "Nach dem Tod des Präsidenten X"; "Zurückgetreten ist auch Justizminister X": the words around the title end the office. */
-function isOver(ctx: FactContext, office: Office, first: number): boolean {
-  const before = lowerOf(ctx, first - 1) === 'von' ? first - 2 : first - 1;
-  if (/^(?:tode?s?|ableben|ermordung|hinrichtung)$/.test(lowerOf(ctx, before))) return true;
-  const c = ctx.clauses[ctx.clauseAt[office.first]!];
-  if (!c?.verb || c.verb.negated || c.verb.tense !== 'past' || (c.verb.modal && c.verb.modal !== 'müssen'))
-    return false;
-  if (c.verb.lemma !== 'zurücktreten') return false;
-  return c.phrases.some((p) => p.role === 'subject' && p.first <= office.first && office.first < p.end);
-}
-
 function holder(ctx: FactContext, office: Office): Held | null {
   const at = office.end;
   const direct = personAt(ctx, at);
@@ -163,7 +146,7 @@ function holder(ctx: FactContext, office: Office): Held | null {
     const comma = punctuation(ctx, mark) === ',' ? personAt(ctx, mark + 1) : null;
     if (comma && !startsList(ctx, office) && closes(ctx, comma.end)) return { person: comma, bodies };
   }
-  const before = apposed(ctx, office, end, bodies.length > 0);
+  const before = apposed(ctx, office, end, end > at);
   if (before) return { person: before, bodies };
   const equal = bearerOfCopula(ctx, office.first);
   // "Müller ist der beste Sprecher" gives no office.
@@ -198,19 +181,19 @@ function bodiesBehindName(ctx: FactContext, office: Office, name: Mention): Body
 }
 
 /** "Kim Jong Un, der Führer Nordkoreas," – "Petra Wagner (Chefin der Volkshilfe)" – "Anna Huber (43), Leiterin von X," */
-function apposed(ctx: FactContext, office: Office, end: number, hasBody: boolean): Mention | null {
+function apposed(ctx: FactContext, office: Office, end: number, isOfSomething: boolean): Mention | null {
   const { first } = leftEdge(ctx, office.first);
   // "Karl Huber als Leiter des Amtes"
-  if (hasBody && lowerOf(ctx, first - 1) === 'als') return nameEndingAt(ctx, first - 1);
+  if (isOfSomething && lowerOf(ctx, first - 1) === 'als') return nameEndingAt(ctx, first - 1);
   const mark = punctuation(ctx, first - 1);
   if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '-') return null;
   if (isPlural(ctx, office)) return null;
   // "…, Geschäftsführer von Y." ends the apposition; a name that follows would make it a list.
-  if (!closes(ctx, end) && !(hasBody && /^(?:und|sowie)$/.test(lowerOf(ctx, end)))) return null;
+  if (!closes(ctx, end) && !(isOfSomething && /^(?:und|sowie)$/.test(lowerOf(ctx, end)))) return null;
   const person = nameEndingAt(ctx, first - 1);
   if (!person) return null;
-  // Without a body a bare title between commas needs the closing comma: "X, Präsident," not "X, Minister und Y".
-  return hasBody || office.owned || /[,).]/.test(punctuation(ctx, end)) ? person : null;
+  // A bare title between commas needs the closing comma: "X, Präsident," not "X, Minister und Y".
+  return isOfSomething || office.owned || /[,).]/.test(punctuation(ctx, end)) ? person : null;
 }
 
 const isPlural = (ctx: FactContext, office: Office): boolean => {
