@@ -6,6 +6,7 @@ import type { Mention } from '../names/candidate.ts';
 import type { Timex } from '../times/index.ts';
 import { addCircumstances } from './circumstances.ts';
 import { factContext } from './context.ts';
+import { endOffices } from './ended-offices.ts';
 import type { Fact } from './fact.ts';
 import { mergeFacts } from './merge.ts';
 import { nounFacts } from './noun-facts.ts';
@@ -33,6 +34,7 @@ export function findFacts(
   verbFacts(ctx, rules, facts);
   nounFacts(ctx, rules, facts);
   patternFacts(ctx, rules, facts);
+  endOffices(facts);
   for (const fact of facts) if (rules.circumstances.has(fact.rule)) addCircumstances(ctx, fact);
   return mergeFacts(ctx, facts);
 }
