@@ -22,9 +22,20 @@ export function assemble(view: View): Draft[] {
   newSentence();
   walk(view, 0, units.count);
   const { drafts } = sentence;
+  headline(view);
   for (let d = drafts.length - 2; d >= 0; d--)
     if (drafts[d]!.parent < 0 && drafts[d]!.kind !== 'main') drafts[d]!.parent = nextMain(d);
   return drafts;
+}
+
+/** "Bankräuber in Ulm verhaftet": behind two phrases and without a full stop it is a participle; a finite verb stands second. */
+function headline(view: View): void {
+  const { drafts } = sentence;
+  const d = drafts[0];
+  if (drafts.length !== 1 || d!.kind !== 'main' || d!.finite !== units.count - 1) return;
+  if (!has(view, units.head[d!.finite]!, T.Part) || isClear(view, d!.finite)) return;
+  const phrases = d!.units.filter((u) => units.kind[u] === Unit.Noun || units.kind[u] === Unit.Preposition);
+  if (phrases.length > 1) d!.finite = -1;
 }
 
 /** "Weil der Streik andauert, fallen Züge aus": the clause comes before the one that it depends on. */

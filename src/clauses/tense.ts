@@ -37,6 +37,8 @@ export function setVoiceAndTense(view: View, verb: VerbComplex, finite: number, 
       verb.voice = takesSein(view, verb) ? 'active' : 'statal';
     if (finiteIs(T.Haben) || (finiteIs(T.Sein) && verb.voice !== 'statal')) verb.tense = 'past';
     if (finite < 0 && !helper(T.Werden)) verb.tense = 'past';
+    // "Minister in Ulm gewählt", but "Minister in Ulm eingetroffen"
+    if (finite < 0 && nonFinite.length === 1 && !takesSein(view, verb)) verb.voice = 'passive';
   }
   // "hätten verlassen müssen"
   if (!isParticiple && finiteIs(T.Haben) && nonFinite.length > 1) verb.tense = 'past';

@@ -1,4 +1,5 @@
 import { Category as C, Feature as F } from '../lexicon/features.ts';
+import { relativeOf } from './clause-roles.ts';
 import {
   type FactContext,
   isCapital,
@@ -141,8 +142,20 @@ function timeNear(ctx: FactContext, anchor: number, clause: number, fits = dates
     }
   }
   // "Die Anschläge führten dazu, dass die Regierung im Februar …": a noun has no time but that of its clause.
-  if (best >= 0 || (clause >= 0 && isCapital(ctx, anchor))) return best;
+  if (best < 0 && clause >= 0 && isCapital(ctx, anchor)) return timeInRelative(ctx, anchor, clause, fits);
+  if (best >= 0) return best;
   return inSentence.size === 1 ? [...inSentence][0]! : -1;
+}
+
+/** "ein Unfall, der sich [am Sonntag] ereignete" */
+function timeInRelative(ctx: FactContext, noun: number, clause: number, fits: typeof dates): number {
+  const k = relativeOf(ctx, clause, noun);
+  if (k < 0) return -1;
+  for (let i = ctx.clauses[k]!.first; i < ctx.clauses[k]!.end; i++) {
+    const t = ctx.timeAt[i]!;
+    if (t >= 0 && ctx.clauseAt[i] === k && fits(ctx, t) && !isBound(ctx, t)) return t;
+  }
+  return -1;
 }
 
 /** "Nach dem Anschlag sagte er am Montag …", "demonstrierten am Samstag gegen den Angriff": time and place of the verb, not of the noun. */

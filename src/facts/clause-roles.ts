@@ -206,3 +206,13 @@ function behindTime(ctx: FactContext, p: ClausePhrase): NounGroup | null {
   if (type !== 'DATE' && type !== 'TIME') return null;
   return end < p.end ? readNoun(ctx, end, p.end) : null;
 }
+
+/** "ein Unfall, [bei dem drei Menschen starben]": the relative clause of a noun in clause `clause`, -1 for none. */
+export function relativeOf(ctx: FactContext, clause: number, noun: number): number {
+  for (let k = clause + 1; k < ctx.clauses.length; k++) {
+    const c = ctx.clauses[k]!;
+    if (ctx.sentenceAt[c.first] !== ctx.sentenceAt[noun]) return -1;
+    if (c.kind === 'relative' && c.antecedent?.head === noun) return k;
+  }
+  return -1;
+}

@@ -1,7 +1,7 @@
 import { Category as C } from '../lexicon/features.ts';
 import { fill } from './arguments.ts';
 import { clauseSpan, complete, newFact, spanOf, withoutOverlap } from './build-fact.ts';
-import { groupsOf, subjectOf } from './clause-roles.ts';
+import { groupsOf, relativeOf, subjectOf } from './clause-roles.ts';
 import {
   type FactContext,
   isCapital,
@@ -132,6 +132,13 @@ function fillFunction(
     if (owner) return [owner];
   }
   if (clause < 0 || !reaches(ctx, clause, token, rule, slot, as)) return [];
+  const told = fromClause(ctx, token, clause, slot, as);
+  if (told.length || as !== 'clause') return told;
+  const relative = relativeOf(ctx, clause, token);
+  return relative >= 0 ? fromClause(ctx, token, relative, slot, as) : [];
+}
+
+function fromClause(ctx: FactContext, token: number, clause: number, slot: Slot, as: string): Argument[] {
   for (const group of groupsOf(ctx, clause, as)) {
     if (group.first <= token && token < group.end) continue;
     if (slot.role === 'place' && (hangsOn(ctx, group) || leadsAway(ctx, group, as))) continue;
