@@ -14,7 +14,7 @@ import {
 import { prepositionBase, prepositions } from './prepositions.ts';
 
 const determiners = new Set(
-  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine unser unsere unseren unserem unserer dieser diese dieses diesen diesem jener jene jenes jenen alle aller allen beide beiden beider mehrere mehreren mehrerer viele vielen vieler mehr weniger einige einigen einiger zahlreiche zahlreichen etliche wenige wenigen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(
+  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres dessen deren mein meine unser unsere unseren unserem unserer dieser diese dieses diesen diesem jener jene jenes jenen alle aller allen beide beiden beider mehrere mehreren mehrerer viele vielen vieler mehr weniger einige einigen einiger zahlreiche zahlreichen etliche wenige wenigen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses/clause.ts';
 import { fill } from './arguments.ts';
 import { clauseSpan, complete, newFact, withoutOverlap } from './build-fact.ts';
 import { groupsOf } from './clause-roles.ts';
@@ -57,9 +58,14 @@ export function isCompanion(ctx: FactContext, i: number, rule: CompiledRule): bo
 /** The word that makes the trigger together with the verb: [Insolvenz] anmelden. */
 function companionOf(ctx: FactContext, clause: number, rule: CompiledRule): number {
   const c = ctx.clauses[clause]!;
-  for (let i = c.first; i < c.end; i++) if (ctx.clauseAt[i] === clause && isCompanion(ctx, i, rule)) return i;
+  for (let i = c.first; i < c.end; i++)
+    if (ctx.clauseAt[i] === clause && isCompanion(ctx, i, rule) && !isBeside(c, i)) return i;
   return -1;
 }
+
+/** "[Neben seinem Posten als Trainer] übernimmt er …": what somebody has already is not what he gets. */
+const isBeside = (c: Clause, token: number): boolean =>
+  c.phrases.some((p) => p.preposition === 'neben' && p.first <= token && token < p.end);
 
 function anyWord(ctx: FactContext, clause: number, words: readonly string[]): boolean {
   const c = ctx.clauses[clause]!;
