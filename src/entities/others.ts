@@ -21,8 +21,10 @@ export function groupOthers(doc: Document, lexicon: Lexicon, mentions: Mention[]
     if (entity) {
       entity.mentions.push(m);
       for (const id of identity.entity.sameAs) if (!entity.sameAs.includes(id)) entity.sameAs.push(id);
-    } else
-      byKey.set(identity.key, { ...identity.entity, sameAs: [...identity.entity.sameAs], mentions: [m] });
+    } else {
+      const { type, name, sameAs, country } = identity.entity;
+      byKey.set(identity.key, { type, name, sameAs: [...sameAs], country, mentions: [m] });
+    }
   }
   return mergeShortForms([...byKey.values()]);
 }

@@ -37,11 +37,12 @@ export function newFact(
   trigger: number[],
   clause: number,
 ): Fact {
-  return {
+  const fact: Fact = {
     type: rule.type,
-    ...(rule.mode && { mode: rule.mode }),
     arguments: args,
-    ...f,
+    polarity: f.polarity,
+    tense: f.tense,
+    modality: f.modality,
     attribution: null,
     evidence,
     alsoAt: [],
@@ -50,6 +51,9 @@ export function newFact(
     trigger,
     clause,
   };
+  if (rule.mode) fact.mode = rule.mode;
+  if (f.because) fact.because = f.because;
+  return fact;
 }
 
 /** From the first to the last word of trigger and arguments. */

@@ -136,8 +136,15 @@ function both(ctx: FactContext, p: ClausePhrase): NounGroup | null {
   return members.length === 2 ? { ...members[0]!, conjuncts: [members[1]!] } : null;
 }
 
-/** The noun phrases that a function of a slot points to. */
+/** The noun phrases that a function of a slot points to: several rules ask the same of a clause. */
 export function groupsOf(ctx: FactContext, clause: number, as: string): NounGroup[] {
+  const known = (ctx.groups[clause] ??= new Map());
+  let groups = known.get(as);
+  if (!groups) known.set(as, (groups = readGroups(ctx, clause, as)));
+  return groups;
+}
+
+function readGroups(ctx: FactContext, clause: number, as: string): NounGroup[] {
   const c = ctx.clauses[clause]!;
   switch (as) {
     case 'subject': {

@@ -6,6 +6,7 @@ import type { LexicalLayer } from '../lexicon/annotate.ts';
 import { Category as C } from '../lexicon/features.ts';
 import type { Mention } from '../names/candidate.ts';
 import type { Timex } from '../times/index.ts';
+import type { NounGroup } from './noun-phrase.ts';
 
 /** What the rooms above found, by token, so that a rule can ask at any place in constant time. */
 export interface FactContext {
@@ -31,6 +32,8 @@ export interface FactContext {
   sentenceAt: Int32Array;
   /** Mention → index of its entity. */
   entityOf: Map<Mention, number>;
+  /** Clause → function of a slot → the noun phrases that it points to, read when a rule first asks for them. */
+  groups: Map<string, NounGroup[]>[];
 }
 
 export function factContext(
@@ -56,6 +59,7 @@ export function factContext(
     sentenceAt: new Int32Array(count),
     describedAt: new Map(),
     entityOf: new Map(),
+    groups: [],
   };
   mentions.forEach((m, k) => {
     if (m.form === 'name') {

@@ -6,16 +6,23 @@ import { leftEdge } from './left-edge.ts';
 export function mergeFacts(ctx: FactContext, facts: Fact[]): Fact[] {
   facts.sort((a, b) => a.trigger[0]! - b.trigger[0]! || b.arguments.length - a.arguments.length);
   const kept: Fact[] = [];
+  const byType = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const same = kept.find((k) => sameEvent(ctx, k, fact));
+    const alike = byType.get(fact.type) ?? [];
+    const same = alike.find((k) => sameEvent(ctx, k, fact));
     if (same) join(ctx, same, fact);
-    else kept.push(fact);
+    else {
+      kept.push(fact);
+      alike.push(fact);
+      byType.set(fact.type, alike);
+    }
   }
   return kept;
 }
 
+/** Do two facts of one type tell the same event? */
 function sameEvent(ctx: FactContext, a: Fact, b: Fact): boolean {
-  if (a.type !== b.type || (a.mode ?? b.mode) !== (b.mode ?? a.mode)) return false;
+  if ((a.mode ?? b.mode) !== (b.mode ?? a.mode)) return false;
   const near = ctx.sentenceAt[a.trigger[0]!] === ctx.sentenceAt[b.trigger[0]!];
   if (a.polarity !== b.polarity || (a.modality !== b.modality && !near)) return false;
   let shared = 0;

@@ -1,5 +1,6 @@
+import { lowerTest, passes, textTest, type WordTest } from '../../lexicon/word-tests.ts';
 import type { FactContext } from '../context.ts';
-import { isCapital, lowerOf, nameOf, punctuation, sentenceEnd, sentenceFirst, textOf } from '../context.ts';
+import { isCapital, lowerOf, nameOf, punctuation, sentenceEnd, sentenceFirst } from '../context.ts';
 import { placeAfter } from '../circumstances.ts';
 import type { Argument, Fact } from '../fact.ts';
 import { mentionArgument, timeArgument } from '../found.ts';
@@ -9,9 +10,18 @@ import type { CompiledRule } from '../rule.ts';
 import { nameEndingAt } from './name-before.ts';
 import { stateFact } from './state.ts';
 
-const words: Record<string, { participle: RegExp; sign: RegExp }> = {
-  birth: { participle: /^geboren(e[rnm]?)?$/, sign: /^[*]$/ },
-  death: { participle: /^(?:ver|ge)storben(e[rnm]?)?$/, sign: /^[†✝]$/ },
+/** Participles and signs, by type of fact. */
+const words: Record<string, { bare: WordTest; inflected: WordTest; sign: WordTest }> = {
+  birth: {
+    bare: lowerTest('geboren'),
+    inflected: lowerTest(/^geborene[rnm]?$/),
+    sign: textTest(/^[*]$/),
+  },
+  death: {
+    bare: lowerTest('verstorben gestorben'),
+    inflected: lowerTest(/^(?:ver|ge)storbene[rnm]?$/),
+    sign: textTest(/^[†✝]$/),
+  },
 };
 
 /**
@@ -22,14 +32,10 @@ export function lives(ctx: FactContext, rule: CompiledRule, out: Fact[]): void {
   const own = words[rule.type];
   if (!own) return;
   for (let i = 0; i < ctx.doc.tokens.count; i++) {
-    const inflected = own.participle.exec(lowerOf(ctx, i))?.[1];
-    const sign = own.sign.test(textOf(ctx, i));
-    const told =
-      inflected !== undefined
-        ? attribute(ctx, i)
-        : sign || isBare(ctx, i, own.participle)
-          ? aside(ctx, i)
-          : null;
+    let told: Told | null = null;
+    if (passes(ctx.lex, i, own.inflected)) told = attribute(ctx, i);
+    else if (passes(ctx.lex, i, own.sign) || (passes(ctx.lex, i, own.bare) && !isVerb(ctx, i)))
+      told = aside(ctx, i);
     if (!told) continue;
     const when = circumstances(ctx, told.first, told.end);
     if (when.length)
@@ -46,11 +52,10 @@ interface Told {
   end: number;
 }
 
-/** A participle without "wurde" and "ist": with them a rule of the verb tells it. */
-function isBare(ctx: FactContext, i: number, participle: RegExp): boolean {
-  if (!participle.test(lowerOf(ctx, i))) return false;
+/** A participle with "wurde" or "ist": a rule of the verb tells it. */
+function isVerb(ctx: FactContext, i: number): boolean {
   const verb = ctx.clauses[ctx.clauseAt[i]!]?.verb;
-  return !verb?.tokens.includes(i) || !verb.tokens.some((t) => finite.test(lowerOf(ctx, t)));
+  return verb?.tokens.includes(i) === true && verb.tokens.some((t) => finite.test(lowerOf(ctx, t)));
 }
 
 const finite = /^(?:ist|sind|war|waren|wird|wurden?|werden|sei|seien|wäre)$/;
