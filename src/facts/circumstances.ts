@@ -71,6 +71,8 @@ function placeNear(ctx: FactContext, fact: Fact, anchor: number): Argument | nul
     // "Munition für den Krieg in der Ukraine" is not delivered there.
     if (isCapital(ctx, i - 1) && (elsewhere.test(lowerOf(ctx, i - 1)) || isOffice(ctx, i - 1))) continue;
     if (verbal.has(fact.type) && isAttribute(ctx, fact.clause, i)) continue;
+    // "forderte die Herausgabe der [in Wien] ausgestellten Krone"; a relative clause opens with such a word, too.
+    if (isArticle(ctx, i - 1) && ctx.clauses[fact.clause]?.introducer !== i - 1) continue;
     const place = placeAfter(ctx, i, end);
     if (!place || fact.arguments.some((a) => a.start < place.stop && place.start < a.stop)) continue;
     // What stands before the trigger is farther: "Nach dem Unfall in Ulm besuchte er Bonn".
@@ -94,6 +96,9 @@ function isAttribute(ctx: FactContext, clause: number, i: number): boolean {
   const beside = isCapital(ctx, i - 1) && ctx.timeAt[i - 1]! < 0 && nameOf(ctx, i - 1)?.type !== 'person';
   return beside || ctx.clauses[clause]!.phrases.some((p) => p.first < i && i < p.end);
 }
+
+const isArticle = (ctx: FactContext, i: number): boolean =>
+  /^(?:de[rsmn]|die|das|eine?[nmrs]?)$/.test(lowerOf(ctx, i));
 
 const elsewhere =
   /(?:krieg|krieges|kriegs|konflikt|konflikts|lage|krise|situation|menschen|bürger|botschaft|botschafter|truppen|soldaten|streitkräfte|regierung|wahl|wahlen|entwicklung|ereignisse|ereignissen)$/;
@@ -190,17 +195,31 @@ const isReport = (ctx: FactContext, clause: number): boolean => {
 const isSince = (ctx: FactContext, time: number, anchor: number): boolean =>
   isCapital(ctx, anchor) && lowerOf(ctx, ctx.times[time]!.first - 1) === 'seit';
 
-/** "kurz vor Ostern", "nach dem 3. März": that day is just what it was not; "kurz nach 20 Uhr" is near enough. */
-const isBound = (ctx: FactContext, time: number): boolean =>
-  ctx.times[time]!.type === 'DATE' && /^(?:vor|nach)$/.test(lowerOf(ctx, ctx.times[time]!.first - 1));
+/** "kurz vor Ostern", "nach dem 3. März", "gesperrt bis 17. Mai": not on that day; "kurz nach 20 Uhr" is near enough. */
+function isBound(ctx: FactContext, time: number): boolean {
+  const { first, type } = ctx.times[time]!;
+  const before = lowerOf(ctx, first - 1);
+  if (before === 'bis') return true;
+  if (before !== 'vor' && before !== 'nach') return false;
+  // "gesperrt bis kurz vor Mitternacht"
+  return type === 'DATE' || lowerOf(ctx, first - 2) === 'bis' || lowerOf(ctx, first - 3) === 'bis';
+}
 
 /** "der [für März] geplante Besuch", "das Heft (ab [morgen] im Handel)": the time of something else in the clause. */
 function isInside(ctx: FactContext, time: number, anchor: number): boolean {
   const { first, end } = ctx.times[time]!;
   if (isParticiple(ctx, end) && (anchor <= end || anchor > end + 3)) return true;
+  // "sagte für das [diesjährige] Fest ab"
+  if (isOfNoun(ctx, time) && anchor !== end) return true;
   const open = bracketBefore(ctx, first);
   return open >= 0 && (anchor < open || bracketBefore(ctx, anchor) !== open);
 }
+
+/** heutige, gestrigen, diesjährige before its noun */
+const isOfNoun = (ctx: FactContext, time: number): boolean => {
+  const { first, end } = ctx.times[time]!;
+  return first === end - 1 && /(?:ig|isch)e[nmrs]?$/.test(lowerOf(ctx, first)) && isCapital(ctx, end);
+};
 
 /** The bracket that is open at a token, -1 for none. */
 function bracketBefore(ctx: FactContext, token: number): number {

@@ -3,7 +3,7 @@ import type { Modality, Polarity, Tense } from '../core/result.ts';
 import { type FactContext, isCapital, lowerOf, punctuation, sentenceEnd, sentenceFirst } from './context.ts';
 import type { Reason } from './fact.ts';
 import * as words from './factuality-words.ts';
-import { leftEdge } from './left-edge.ts';
+import { type LeftEdge, leftEdge } from './left-edge.ts';
 import { isRecalled } from './recalled.ts';
 import type { CompiledRule } from './rule.ts';
 
@@ -102,7 +102,8 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
   const edge = leftEdge(ctx, token);
   for (let i = edge.first; i < token; i++) fromAdjective(lowerOf(ctx, i), i, f);
   const before = edge.first - (edge.preposition ? 1 : 0);
-  fromGoverningNoun(ctx, before, edge.preposition, f);
+  const list = startOfList(ctx, edge);
+  fromGoverningNoun(ctx, list.first - (list.preposition ? 1 : 0), list.preposition, f);
   const c = clause >= 0 ? ctx.clauses[clause]! : null;
   if (!c?.verb) return c ? finish(ctx, c, f, rule) : override(f, rule);
   f.tense = c.verb.tense;
@@ -119,13 +120,34 @@ export function ofNoun(ctx: FactContext, token: number, clause: number, rule: Co
   const exists = /(?:aufhebung|lockerung|beendigung|verschärfung|verlängerung|ende)$/.test(
     lowerOf(ctx, before - 1),
   );
-  if (core && !exists) fromVerb(ctx, clause, c, token, happens, f, rule);
+  const blow = isKnownBlow(ctx, edge.first, token);
+  // "soll der Drahtzieher der Anschläge sein", "untersucht den Anschlag": that it struck is not in doubt.
+  const given = blow && ((!edge.preposition && isCapital(ctx, before - 1)) || inquiries.has(c.verb.lemma));
+  if (core && !exists && !given) fromVerb(ctx, clause, c, token, happens, f, rule);
   // "eine Reaktion auf den Tod von X": a change of state that no verb of its own tells is over.
   if (!light && changes.has(rule.type) && f.modality === 'asserted') f.tense = 'past';
   // "Nach dem Besuch", "seit der Invasion": it is over, whatever the clause tells next.
   if (edge.preposition === 'nach' || edge.preposition === 'seit' || looksBack(ctx, token)) f.tense = 'past';
+  // "Die Polizei untersucht das Attentat auf den Minister"
+  if (f.modality === 'asserted' && f.tense === 'present' && isKnownBlow(ctx, edge.first, token))
+    f.tense = 'past';
   return finish(ctx, c, f, rule);
 }
+
+/** "die Gefahr von Lawinen und Erdrutschen": what governs the first of the list governs all. */
+function startOfList(ctx: FactContext, edge: LeftEdge): LeftEdge {
+  const joined = /^(?:und|oder|sowie)$/.test(lowerOf(ctx, edge.first - 1)) && !edge.preposition;
+  return joined && isCapital(ctx, edge.first - 2) ? leftEdge(ctx, edge.first - 2) : edge;
+}
+
+const inquiries = new Set(['untersuchen', 'ermitteln', 'aufklären', 'verurteilen', 'aufarbeiten']);
+
+/** What strikes in a moment is over when it can be spoken of with the article. */
+const isKnownBlow = (ctx: FactContext, first: number, token: number): boolean =>
+  /^(?:de[rsmn]|die|das)$/.test(lowerOf(ctx, first)) &&
+  /(?:attentat|anschlag|ermordung|überfall|einmarsch|verhaftung|festnahme|unfall|unglück|zusammenstoß|absturz|explosion|erdbeben)(?:e?s)?$|(?:anschläge|attentate|überfälle|unfälle|explosionen)n?$/.test(
+    lowerOf(ctx, token),
+  );
 
 /** "Opfer des Unfalls sind zwei Kinder"; "sind die Bilanz eines Unfalls, der sich am Sonntag ereignete" */
 const looksBack = (ctx: FactContext, token: number): boolean =>

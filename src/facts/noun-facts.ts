@@ -31,7 +31,9 @@ export function nounFacts(ctx: FactContext, index: TriggerIndex, out: Fact[]): v
   eachNounTrigger(ctx, index, (token, rule) => {
     // Names of newspapers, works and awards are no events: "Tag der Arbeit", "Großer Preis".
     // "Als Taifun bezeichnet man …" explains a word.
+    // "gilt wie bei Unfällen": any of them
     if (ctx.nameAt[token]! >= 0 || isQuoted(ctx, token) || lowerOf(ctx, token - 1) === 'als') return;
+    if (lowerOf(ctx, token - 2) === 'wie' && prepositionAt(ctx, token - 1)) return;
     if (around?.token !== token) around = lookAround(ctx, token);
     const fact = fromNoun(ctx, around, rule);
     if (fact) out.push(fact);

@@ -73,7 +73,12 @@ function sentenceBefore(ctx: QuoteContext, unit: Unit, k: number, previous: Unit
   const s = unit.segments[k]!;
   if (s.kind !== 'second' || !s.cue || !(s.cue.takes & Takes.Speech) || !pointsBack(ctx, s)) return null;
   // "Die Brücke bleibt zu, das teilte die Stadt mit."
-  const content = k > 0 ? range(unit.first, unit.segments[k - 1]!.end) : previous ? [previous] : [];
+  const content =
+    k > 0
+      ? range(unit.first, unit.segments[k - 1]!.end)
+      : previous
+        ? range(previous.first, previous.end)
+        : [];
   if (!content.length || (k > 0 && isQuoteOnly(unit, 0, k))) return null;
   const { first, end } = content[0]!;
   return {
