@@ -24,6 +24,7 @@ import { bodyMeant } from './body-meant.ts';
 import { bearerOfCopula } from './copula.ts';
 import { nameEndingAt } from './name-before.ts';
 import { timesOf } from './office-times.ts';
+import { shareBody } from './shared-body.ts';
 import { stateFact } from './state.ts';
 import { officeAt, titlePhrases } from './title.ts';
 
@@ -61,32 +62,6 @@ function furtherOffice(ctx: FactContext, rule: CompiledRule, office: Office, las
   const all = bodies.length ? bodies.map((b) => [...held, bodyArgument(ctx, 'organisation', b)]) : [held];
   return all.map((args) => stateFact(ctx, rule, args, office.first, { polarity, tense, modality }));
 }
-
-/** "CDU-Chefin Petra Wagner und ihr [Stellvertreter] Karl Huber": of the same body as the one before. */
-function shareBody(ctx: FactContext, office: Office, before: Fact | undefined, own: Fact[]): void {
-  const { first } = leftEdge(ctx, office.first);
-  if (
-    !before ||
-    !/^(?:ihr|sein)(?:e[nrms]?)?$/.test(lowerOf(ctx, first)) ||
-    !fellow.test(lowerOf(ctx, office.first))
-  )
-    return;
-  const person = before.arguments.find((a) => a.role === 'person')!;
-  const body = before.arguments.find((a) => a.role === 'organisation');
-  // "Präsident Karl Huber. Sein Stellvertreter …" as well, if nobody else is named between.
-  if (!body || ctx.sentenceAt[person.first]! < ctx.sentenceAt[first]! - 1) return;
-  for (let i = Math.max(person.end, before.trigger[0]! + 1); i < first; i++)
-    if (
-      nameOf(ctx, i) &&
-      ctx.entityOf.get(nameOf(ctx, i)!) !== person.entity &&
-      ctx.entityOf.get(nameOf(ctx, i)!) !== body.entity
-    )
-      return;
-  for (const fact of own)
-    if (!fact.arguments.some((a) => a.role === 'organisation')) fact.arguments.push(body);
-}
-
-const fellow = /^(?:co-|vize|stellvertret|vorgänger|nachfolger)/;
 
 /** vzbv-Chefin, dm-Chef: the name before the hyphen is written small. */
 const hyphened = textTest(/^\p{Ll}+-\p{Lu}/u);
@@ -162,6 +137,8 @@ function afterShortForm(ctx: FactContext, end: number): number {
 function personAt(ctx: FactContext, at: number): Mention | null {
   let i = at;
   while (/^(?:dr|prof|professor|h)\.?$/i.test(textOf(ctx, i)) && !nameOf(ctx, i)) i++;
+  // "der Vorsitzende Richter Otto Meier": a surname that is a title too, with a name behind it
+  if (isOffice(ctx, i) && nameOf(ctx, i)?.end === i + 1 && nameOf(ctx, i + 1)?.type === 'person') i++;
   const m = nameOf(ctx, i);
   return m?.type === 'person' && m.first === i ? m : null;
 }
