@@ -23,7 +23,8 @@ interface Description {
 export function addNominalMentions(doc: Document, lex: LexicalLayer, entities: Entity[]): void {
   const taken = new Uint8Array(doc.tokens.count);
   for (const e of entities) for (const m of e.mentions) taken.fill(1, m.first, m.end);
-  const descriptions = entities.flatMap((e) => describe(doc, lex, e));
+  const descriptions: Description[] = [];
+  for (const e of entities) describe(doc, lex, e, descriptions);
   if (!descriptions.length) return;
   for (let i = 1; i < doc.tokens.count; i++) {
     if (!(doc.tokens.shape[i]! & Shape.Capital) || taken[i] || taken[i + 1]) continue;
@@ -31,21 +32,22 @@ export function addNominalMentions(doc: Document, lex: LexicalLayer, entities: E
     const phrase = definitePhrase(doc, lex, i);
     if (phrase) resolve(doc, lex, descriptions, phrase, i);
   }
-  for (const e of entities) e.mentions.sort((a, b) => a.start - b.start || b.stop - a.stop);
+  for (const e of entities)
+    if (e.mentions.length > 1) e.mentions.sort((a, b) => a.start - b.start || b.stop - a.stop);
 }
 
 /** The nouns right before the entity's names: titles of persons, class nouns of organisations. */
-function describe(doc: Document, lex: LexicalLayer, entity: Entity): Description[] {
-  if (entity.type !== 'person' && entity.type !== 'organisation') return [];
-  return entity.mentions.flatMap((m) => {
+function describe(doc: Document, lex: LexicalLayer, entity: Entity, out: Description[]): void {
+  if (entity.type !== 'person' && entity.type !== 'organisation') return;
+  const wanted = entity.type === 'person' ? C.Title : C.Noun;
+  for (const m of entity.mentions) {
     const at = m.first - 1;
-    if (m.form !== 'name' || m.inner || at < 0) return [];
-    const wanted = entity.type === 'person' ? C.Title : C.Noun;
+    if (m.form !== 'name' || m.inner || at < 0) continue;
     const fits = (lex.mask[at]! & wanted) !== 0 && (entity.type === 'person' || passes(lex, at, classNouns));
-    if (!fits || honorific.test(tokenText(doc, at))) return [];
+    if (!fits || honorific.test(tokenText(doc, at))) continue;
     const adjective = at > 0 && lex.mask[at - 1]! & C.PlaceAdjective ? at - 1 : -1;
-    return [{ entity, noun: stemOf(doc, at), adjective }];
-  });
+    out.push({ entity, noun: stemOf(doc, at), adjective });
+  }
 }
 
 /** "Der Zulieferer Krallgut": the name right behind the noun, whether a rule knows it or not, says who is meant. */

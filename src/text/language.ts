@@ -5,22 +5,26 @@ import { charClass, isLetterClass } from './characters.ts';
  * franc, which is slow and errs on short text, sees only a sample of what is left.
  */
 
-const german = new Set(
-  'der die das und den dem des ein eine einen einem einer ist sind war wird werden nicht mit von für auf im am zum zur dass daß sich auch als nach bei aus oder über durch hat haben sein noch wie um nur vor seit wurde wurden sie er es wir'.split(
-    ' ',
-  ),
-);
-const english = new Set(
-  'the of and to is are was were that for with on as by at from has have had it this be not an his her their which who will would said after'.split(
-    ' ',
-  ),
-);
+const german =
+  'der die das und den dem des ein eine einen einem einer ist sind war wird werden nicht mit von für auf im am zum zur dass daß sich auch als nach bei aus oder über durch hat haben sein noch wie um nur vor seit wurde wurden sie er es wir';
+const english =
+  'the of and to is are was were that for with on as by at from has have had it this be not an his her their which who will would said after';
 /** Words of other languages that share no spelling with German function words. */
-const other = new Set(
-  'le les et une du dans pour que qui sur par el los las y del para con por il gli di che per della het een van voor niet ve bir bu için i w na się jest nie och att som det av de la'.split(
-    ' ',
-  ),
-);
+const other =
+  'le les et une du dans pour que qui sur par el los las y del para con por il gli di che per della het een van voor niet ve bir bu için i w na się jest nie och att som det av de la';
+
+const languageOf = { de: 1, en: 2, other: 4 };
+
+/** Function word → bits of the languages that it belongs to. */
+const functionWords = new Map<string, number>();
+for (const [list, bit] of [
+  [german, languageOf.de],
+  [english, languageOf.en],
+  [other, languageOf.other],
+] as const) {
+  for (const word of list.split(' ')) functionWords.set(word, (functionWords.get(word) ?? 0) | bit);
+}
+const longest = Math.max(...[...functionWords.keys()].map((word) => word.length));
 
 const sampleLength = 2000;
 
@@ -37,12 +41,14 @@ function profile(sample: string): Profile {
   for (let at = 0; at < text.length; ) {
     const start = at;
     while (isLetterClass(charClass[text.charCodeAt(at)]!)) at++;
-    const word = text.slice(start, at++);
-    if (!word) continue;
+    const length = at++ - start;
+    if (!length) continue;
     found.words++;
-    if (german.has(word)) found.de++;
-    if (english.has(word)) found.en++;
-    if (other.has(word)) found.other++;
+    const known = length <= longest && functionWords.get(text.slice(start, start + length));
+    if (!known) continue;
+    if (known & languageOf.de) found.de++;
+    if (known & languageOf.en) found.en++;
+    if (known & languageOf.other) found.other++;
   }
   return found;
 }

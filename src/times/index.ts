@@ -29,12 +29,11 @@ function recognise(t: Reader): Named[] {
     if (at < floor || !t.begins(at)) continue;
     const best = bestOf(rules, t, at);
     if (!best || best.first < floor) continue;
-    const { more, ...first } = best;
-    const whole = withArticle(t, withMeasure(t, first, floor), floor);
+    const whole = withArticle(t, withMeasure(t, best, floor), floor);
     floor = best.end;
     if (isName(t, whole)) continue;
-    out.push({ ...whole, rule: best.rule });
-    for (const f of more ?? []) out.push({ ...f, rule: best.rule });
+    out.push(whole);
+    for (const f of best.more ?? []) out.push({ ...f, rule: best.rule });
     floor = out.at(-1)!.end;
   }
   return out;

@@ -27,7 +27,7 @@ const measures: Record<string, string> = {
 };
 
 /** Takes "rund", "mehr als", "bis zu" before a measured expression into it. */
-export function withMeasure(t: Reader, found: Found, floor: number): Found {
+export function withMeasure<F extends Found>(t: Reader, found: F, floor: number): F {
   let { first, mod } = found;
   if (!found.measured) return found;
   for (let n = 0; n < 2 && first - 1 >= floor; n++) {
@@ -52,7 +52,7 @@ const comparesAmounts = (t: Reader, i: number): boolean =>
 const articles = /^(der|die|das|den|dem|des)$/;
 
 /** Takes a free-standing article into an expression that has a noun: "[das Jahr 2010]". */
-export function withArticle(t: Reader, found: Found, floor: number): Found {
+export function withArticle<F extends Found>(t: Reader, found: F, floor: number): F {
   if (!found.article || found.first - 1 < floor || !articles.test(t.lower(found.first - 1))) return found;
   return { ...found, first: found.first - 1 };
 }
